@@ -1,6 +1,8 @@
 /// What came of looking at a plan again (spec 2.4 and 2.6).
 public struct PlanReview: Hashable, Sendable, Codable, Identifiable {
-  public var id: ID<PlanReview>
+  public typealias ID = CaseModel.ID<PlanReview>
+
+  public var id: ID
   public var planVersion: Int
   public var dueOn: Day?
   public var doneOn: Day
@@ -44,7 +46,7 @@ public struct PlanReview: Hashable, Sendable, Codable, Identifiable {
   ]
 
   public init(
-    id: ID<PlanReview>, planVersion: Int, dueOn: Day?, doneOn: Day, doneBy: String = "", kind: Kind = .full,
+    id: ID, planVersion: Int, dueOn: Day?, doneOn: Day, doneBy: String = "", kind: Kind = .full,
     whatWorking: String = "", whatNotWorking: String = "", changesNeeded: String = "", outcomesProgress: String = "",
     unintendedChange: String = "", personSatisfied: Satisfied = .notAsked, decision: Decision = .noChange,
     nextReview: Day? = nil, answers: [Int?] = [nil, nil, nil, nil, nil]

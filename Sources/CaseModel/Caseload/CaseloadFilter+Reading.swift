@@ -85,13 +85,19 @@ extension CaseloadFilter {
     case "network": return .network(value)
     case "sw": return value.lowercased() == "none" ? .noSocialWorker : .socialWorker(folded(value))
     case "status":
-      guard let status = EnrolmentStatus(reading: value) else { throw fault("status is one of \(EnrolmentStatus.allowed).") }
+      guard let status = EnrolmentStatus(reading: value) else {
+        throw fault("status is one of \(EnrolmentStatus.allowed).")
+      }
       return .status(status)
     case "gender":
-      guard let gender = Gender(reading: value) else { throw fault("gender is male, female, indeterminate or not known.") }
+      guard let gender = Gender(reading: value) else {
+        throw fault("gender is male, female, indeterminate or not known.")
+      }
       return .gender(gender)
     default:
-      throw fault("\(key) cannot be filtered. Use risk, percentile, age, due, born, plan, practice, locality, network, sw, status or gender.")
+      throw fault(
+        "\(key) cannot be filtered. Use risk, percentile, age, due, born, plan, practice, locality, network, sw, status or gender."
+      )
     }
   }
 

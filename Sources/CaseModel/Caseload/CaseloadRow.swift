@@ -1,6 +1,8 @@
 /// One person as a list shows them.
 public struct CaseloadRow: Hashable, Sendable, Identifiable {
-  public var id: ID<Patient>
+  public typealias ID = CaseModel.ID<Patient>
+
+  public var id: ID
   public var position: CaseloadPosition
   public var name: PersonName
   public var born: Day
@@ -26,7 +28,7 @@ public struct CaseloadRow: Hashable, Sendable, Identifiable {
   public var dataQualityCount: Int
 
   public init(
-    id: ID<Patient>, position: CaseloadPosition, name: PersonName, born: Day, died: Day? = nil, gender: Gender? = nil,
+    id: ID, position: CaseloadPosition, name: PersonName, born: Day, died: Day? = nil, gender: Gender? = nil,
     nhsNumber: NHSNumber? = nil, practiceCode: String? = nil, locality: String? = nil, riskValue: Double? = nil,
     riskUnit: RiskUnit? = nil, riskModel: String? = nil, riskRunOn: Day? = nil, planStatus: CarePlanStatus? = nil,
     noPlanReason: String? = nil, reviewDue: Day? = nil, namedSocialWorker: String? = nil, enrolment: EnrolmentStatus,

@@ -32,15 +32,21 @@ public struct CaseloadView: Hashable, Sendable, Codable, Identifiable {
     .init(id: "no-plan", number: 4, name: "No plan", filter: "plan:none", sort: .init(.name)),
     .init(id: "no-social-worker", number: 5, name: "No named social worker", filter: "sw:none", sort: .init(.name)),
     .init(id: "new", number: 6, name: "New", filter: "new", sort: .init(.enrolled), columns: [.enrolment, .plan]),
-    .init(id: "high-risk", number: 7, name: "High risk", filter: "percentile>=80", sort: .init(.risk), columns: [.risk, .plan]),
+    .init(
+      id: "high-risk", number: 7, name: "High risk", filter: "percentile>=80", sort: .init(.risk),
+      columns: [.risk, .plan]),
     .init(id: "my-people", number: 8, name: "My people", filter: "mine", sort: .init(.review)),
-    .init(id: "data-quality", number: 9, name: "Data quality", filter: "dq", sort: .init(.name), columns: [.plan, .practice]),
+    .init(
+      id: "data-quality", number: 9, name: "Data quality", filter: "dq", sort: .init(.name),
+      columns: [.plan, .practice]),
   ]
 
   /// A built-in view by its identifier or name, as `--view` takes it.
   public static func named(_ text: String) -> CaseloadView? {
     let wanted = plainLetters(text)
-    return builtIn.first { plainLetters($0.id) == wanted || plainLetters($0.name) == wanted || String($0.number ?? 0) == text }
+    return builtIn.first {
+      plainLetters($0.id) == wanted || plainLetters($0.name) == wanted || String($0.number ?? 0) == text
+    }
   }
 }
 

@@ -5,7 +5,9 @@ public struct FindResults: Hashable, Sendable {
   public var staff: [StaffMember]
   /// More people match than are listed.
   public var morePeople: Bool
-  public init(people: [FoundPerson] = [], passages: [FoundPassage] = [], staff: [StaffMember] = [], morePeople: Bool = false) {
+  public init(
+    people: [FoundPerson] = [], passages: [FoundPassage] = [], staff: [StaffMember] = [], morePeople: Bool = false
+  ) {
     self.people = people
     self.passages = passages
     self.staff = staff
@@ -34,7 +36,8 @@ public struct FoundPassage: Hashable, Sendable {
   public var source: String
   /// `..Rahela will ring her daughter..`
   public var excerpt: String
-  public init(patient: ID<Patient>, name: PersonName, born: Day, nhsNumber: NHSNumber?, source: String, excerpt: String) {
+  public init(patient: ID<Patient>, name: PersonName, born: Day, nhsNumber: NHSNumber?, source: String, excerpt: String)
+  {
     self.patient = patient
     self.name = name
     self.born = born

@@ -1,6 +1,8 @@
 /// Somebody whose care the teams share: who they are and how to reach them (spec 7.2).
 public struct Patient: Hashable, Sendable, Codable, Identifiable {
-  public var id: ID<Patient>
+  public typealias ID = CaseModel.ID<Patient>
+
+  public var id: ID
   public var version: Int
   public var nhsNumber: NHSNumber?
   public var nhsUnavailableReason: NHSNumberUnavailableReason?
@@ -26,7 +28,7 @@ public struct Patient: Hashable, Sendable, Codable, Identifiable {
   public var restricted = false
   public var note: String?
 
-  public init(id: ID<Patient>, version: Int, name: PersonName, born: Day) {
+  public init(id: ID, version: Int, name: PersonName, born: Day) {
     self.id = id
     self.version = version
     self.name = name

@@ -61,8 +61,9 @@ private func foldedScalars(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView
   case 0xC0...0x24F, 0x1E00...0x1EFF: return latinBase(scalar)
   default:
     let properties = scalar.properties
-    guard properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
-      || properties.generalCategory == .spacingMark
+    guard
+      properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
+        || properties.generalCategory == .spacingMark
     else { return nil }
     return properties.lowercaseMapping.unicodeScalars
   }

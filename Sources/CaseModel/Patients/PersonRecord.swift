@@ -73,7 +73,9 @@ public struct PersonRecord: Hashable, Sendable, Codable {
       self.improvingGoalCount = improvingGoalCount
     }
 
-    public func standing(on day: Day) -> PlanStanding { .of(status: status, nextReview: nextReview, reason: noPlanReason, on: day) }
+    public func standing(on day: Day) -> PlanStanding {
+      .of(status: status, nextReview: nextReview, reason: noPlanReason, on: day)
+    }
 
     /// Why a person has no active plan: the reason they gave, or that none was offered.
     public var noPlanReason: String? { offer == "offered_declined" ? (declineReason ?? "declined") : nil }
@@ -134,7 +136,8 @@ public struct TeamMembership: Hashable, Sendable, Codable {
   public var phone: String?
   public var start: Day
   public init(
-    role: String, staffID: ID<StaffMember>?, name: String, organisation: String, team: String?, phone: String?, start: Day
+    role: String, staffID: ID<StaffMember>?, name: String, organisation: String, team: String?, phone: String?,
+    start: Day
   ) {
     self.role = role
     self.staffID = staffID

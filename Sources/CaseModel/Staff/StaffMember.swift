@@ -1,6 +1,8 @@
 /// A member of staff of one of the partner organisations (spec 7.3).
 public struct StaffMember: Hashable, Sendable, Codable, Identifiable {
-  public var id: ID<StaffMember>
+  public typealias ID = CaseModel.ID<StaffMember>
+
+  public var id: ID
   public var name: String
   public var role: StaffRole
   public var organisationCode: String
@@ -20,7 +22,7 @@ public struct StaffMember: Hashable, Sendable, Codable, Identifiable {
   public var account: String?
 
   public init(
-    id: ID<StaffMember>, name: String, role: StaffRole, organisationCode: String, organisationName: String,
+    id: ID, name: String, role: StaffRole, organisationCode: String, organisationName: String,
     team: String? = nil, locality: String? = nil, professionalBody: ProfessionalBody? = nil,
     registrationNumber: String? = nil, phone: String? = nil, email: String? = nil, languages: [String] = [],
     wte: Double? = nil, from: Day? = nil, to: Day? = nil, account: String? = nil
