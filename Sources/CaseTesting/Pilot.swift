@@ -1,5 +1,5 @@
 public import CaseApp
-public import CaseModel
+import CaseModel
 public import TerminalKit
 
 /// Drives the whole program as a person would, over a terminal made of memory and a real store.
