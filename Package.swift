@@ -27,7 +27,9 @@ let package = Package(
     // Files other systems write and read: text to values and back, no store in sight.
     .target(name: "CaseExchange", dependencies: ["CaseModel"], swiftSettings: strict),
     // Pictures, keys and the pieces screens are made of; a terminal made of memory.
-    .target(name: "TerminalKit", dependencies: ["CTerminal"], swiftSettings: strict),
+    .target(name: "TerminalKit", dependencies: ["CTerminal", "SafeText"], swiftSettings: strict),
+    // The one place that makes text from elsewhere safe to show. Imports nothing.
+    .target(name: "SafeText", swiftSettings: strict),
     // The corner of ncurses we use, as plain C functions.
     .target(
       name: "CTerminal",
@@ -63,7 +65,9 @@ let package = Package(
       name: "CaseStoreTests", dependencies: ["CaseStore", "CaseModel", "CaseTesting"], swiftSettings: strict),
     .testTarget(
       name: "CaseExchangeTests", dependencies: ["CaseExchange", "CaseModel"], swiftSettings: strict),
-    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: strict),
+    .testTarget(name: "SafeTextTests", dependencies: ["SafeText"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalKitTests", dependencies: ["TerminalKit", "SafeText"], swiftSettings: strict),
     .testTarget(
       name: "CaseAppTests",
       dependencies: ["CaseApp", "CaseModel", "CaseStore", "CaseExchange", "CaseTesting", "TerminalKit"],

@@ -109,7 +109,8 @@ extension Day {
     let monthNumber: Int
     if let value = number(Array(month.utf8)[...]) {
       monthNumber = value
-    } else if month.count >= 3, let index = monthNames.firstIndex(where: { $0.lowercased().hasPrefix(month.lowercased()) })
+    } else if month.count >= 3,
+      let index = monthNames.firstIndex(where: { $0.lowercased().hasPrefix(month.lowercased()) })
     {
       monthNumber = index + 1
     } else {

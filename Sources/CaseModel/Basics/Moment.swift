@@ -70,7 +70,8 @@ extension Moment: Codable {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let moment = Moment(iso: text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a time: YYYY-MM-DDTHH:MM:SSZ is wanted")
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "not a time: YYYY-MM-DDTHH:MM:SSZ is wanted")
     }
     self = moment
   }

@@ -32,7 +32,8 @@ enum PlanChoices {
   static let domain: [PlanChoice] = [
     .init("physical", "physical"), .init("mental", "mental"), .init("social", "social"),
     .init("functional", "functional"), .init("medicines", "medicines"), .init("housing", "housing"),
-    .init("financial", "financial"), .init("carer", "carer"), .init("safety", "safety"), .init("spiritual", "spiritual"),
+    .init("financial", "financial"), .init("carer", "carer"), .init("safety", "safety"),
+    .init("spiritual", "spiritual"),
   ]
   /// FHIR goal lifecycle.
   static let goalStatus: [PlanChoice] = [

@@ -75,7 +75,9 @@ public struct PlanField: Hashable, Sendable {
   /// What to write, in a few words; empty where the label says it.
   public let help: String
 
-  init(_ key: PlanKey, _ label: String, _ kind: PlanFieldKind, _ necessity: PlanNecessity = .required, help: String = "") {
+  init(
+    _ key: PlanKey, _ label: String, _ kind: PlanFieldKind, _ necessity: PlanNecessity = .required, help: String = ""
+  ) {
     self.key = key
     self.label = label
     self.kind = kind
@@ -115,7 +117,8 @@ public struct PlanField: Hashable, Sendable {
       return nil
     case .yesNo: return value == "yes" || value == "no" ? nil : "\(label) is yes or no."
     case .choice(let choices):
-      return choices.contains { $0.code == value } ? nil : "\(label) is one of: \(choices.map(\.words).joined(separator: ", "))."
+      return choices.contains { $0.code == value }
+        ? nil : "\(label) is one of: \(choices.map(\.words).joined(separator: ", "))."
     case .choices(let choices):
       let codes = value.split(separator: "\n")
       let unknown = codes.first { code in !choices.contains { $0.code == code } }

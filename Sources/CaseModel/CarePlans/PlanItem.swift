@@ -4,13 +4,15 @@
 /// one entry a line), so that the form, the two-version comparison, the store and the exchange formats are each one
 /// loop over the same table of fields. An absent value means "not recorded".
 public struct PlanItem: Hashable, Sendable, Codable, Identifiable {
-  public let id: ID<PlanItem>
+  public typealias ID = CaseModel.ID<PlanItem>
+
+  public let id: ID
   public let kind: PlanItemKind
   /// The need of a goal, the goal of an action; nil where the kind stands by itself.
-  public var parent: ID<PlanItem>?
+  public var parent: ID?
   public private(set) var values: [String: String]
 
-  public init(id: ID<PlanItem>, kind: PlanItemKind, parent: ID<PlanItem>? = nil, values: [PlanKey: String] = [:]) {
+  public init(id: ID, kind: PlanItemKind, parent: ID? = nil, values: [PlanKey: String] = [:]) {
     self.id = id
     self.kind = kind
     self.parent = parent

@@ -44,7 +44,8 @@ enum PlanTables {
     .init(.fundingNote, "Funding note", .line(250), .optional),
   ]
   static let aboutMe: [PlanField] = [
-    .init(.mostImportant, "What is most important to me", .text(4000), help: "first what must be known in an emergency"),
+    .init(
+      .mostImportant, "What is most important to me", .text(4000), help: "first what must be known in an emergency"),
     .init(.peopleImportant, "People who are important to me", .text(4000)),
     .init(.communication, "How I communicate and how to communicate with me", .text(4000)),
     .init(.myWellness, "My wellness", .text(4000)),

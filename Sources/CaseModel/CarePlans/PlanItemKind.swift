@@ -77,7 +77,8 @@ public enum PlanItemKind: String, CaseIterable, Sendable, Codable {
   public var headline: PlanKey {
     switch self {
     case .action: .what
-    case .personalContact, .equipment, .carePackage, .contingency, .contingencyContact, .additionalPlan, .otherPlan: .name
+    case .personalContact, .equipment, .carePackage, .contingency, .contingencyContact, .additionalPlan, .otherPlan:
+      .name
     case .plan: .agreedName
     case .aboutMe: .mostImportant
     case .requirement: .language

@@ -1,0 +1,107 @@
+extension ListWindow {
+  /// Takes the rows of a page that was asked for; returns the next page to read, or nil.
+  ///
+  /// `atStart` and `atEnd` say whether the list begins and ends with these rows, as far as the page can tell.
+  /// `firstNumber` is the number of the first of them in the whole list, from 1, if the source knows it.
+  public mutating func accept(
+    _ arrived: [Row], for page: ListPage<Row.Key>, atStart: Bool, atEnd: Bool, firstNumber: Int? = nil
+  ) -> ListPage<Row.Key>? {
+    guard page == awaited else { return nil }
+    awaited = nil
+    switch page {
+    case .after(let key):
+      guard rows.last?.key == key else { return wanted() }
+      append(arrived, atEnd: atEnd)
+    case .before(let key):
+      guard rows.first?.key == key else { return wanted() }
+      prepend(arrived, atStart: atStart)
+    case .first: replace(with: arrived, atStart: true, atEnd: atEnd, firstIndex: 0, page)
+    case .last: replace(with: arrived, atStart: atStart, atEnd: true, firstIndex: nil, page)
+    case .around:
+      replace(with: arrived, atStart: atStart, atEnd: atEnd, firstIndex: firstNumber.map { $0 - 1 }, page)
+    }
+    checkNumbers()
+    return move(by: 0)
+  }
+
+  private mutating func append(_ arrived: [Row], atEnd: Bool) {
+    rows += unheld(arrived)
+    isAtEnd = atEnd || arrived.isEmpty
+    let surplus = min(rows.count - limit, max(0, min(top, selectedIndex ?? 0)))
+    guard surplus > 0 else { return trimEnd() }
+    rows.removeFirst(surplus)
+    firstIndex = firstIndex.map { $0 + surplus }
+    top -= surplus
+    isAtStart = false
+    trimEnd()
+  }
+
+  private mutating func prepend(_ arrived: [Row], atStart: Bool) {
+    let new = unheld(arrived)
+    rows.insert(contentsOf: new, at: 0)
+    firstIndex = firstIndex.map { $0 - new.count }
+    top += new.count
+    isAtStart = atStart || arrived.isEmpty
+    let lastNeeded = max(visibleIndices.upperBound - 1, selectedIndex ?? 0)
+    let surplus = min(rows.count - limit, rows.count - 1 - lastNeeded)
+    if surplus > 0 {
+      rows.removeLast(surplus)
+      isAtEnd = false
+    }
+    trimStart()
+  }
+
+  private mutating func trimEnd() {
+    guard rows.count > limit else { return }
+    rows.removeLast(rows.count - limit)
+    isAtEnd = false
+  }
+
+  private mutating func trimStart() {
+    let surplus = rows.count - limit
+    guard surplus > 0 else { return }
+    rows.removeFirst(surplus)
+    firstIndex = firstIndex.map { $0 + surplus }
+    top = max(0, top - surplus)
+    isAtStart = false
+  }
+
+  private func unheld(_ arrived: [Row]) -> [Row] {
+    let held = Set(rows.map(\.id))
+    return arrived.filter { !held.contains($0.id) }
+  }
+
+  /// Exchanges everything held, keeping the selection, or what stood nearest to it, where it was in the area.
+  private mutating func replace(
+    with arrived: [Row], atStart: Bool, atEnd: Bool, firstIndex: Int?, _ page: ListPage<Row.Key>
+  ) {
+    let old = rows
+    let (oldTop, oldIndex) = (top, selectedIndex)
+    let isJumping = isJumping
+    self.isJumping = false
+    (isAtStart, isAtEnd, self.firstIndex) = (atStart, atEnd, firstIndex)
+    if arrived.count <= limit {
+      rows = arrived
+    } else if page == .last {
+      rows = Array(arrived.suffix(limit))
+      isAtStart = false
+    } else {
+      rows = Array(arrived.prefix(limit))
+      isAtEnd = false
+    }
+    switch page {
+    case .last where isJumping: selectedID = rows.last?.id
+    case .first where isJumping: selectedID = rows.first?.id
+    default: selectedID = survivor(of: old, at: oldIndex) ?? rows.first?.id
+    }
+    top = max(0, (selectedIndex ?? 0) - max(0, (oldIndex ?? 0) - oldTop))
+    scrollToSelection()
+  }
+
+  /// The selected row if it is still there, else the nearest one after it, else the nearest before.
+  private func survivor(of old: [Row], at index: Int?) -> Row.ID? {
+    let held = Set(rows.map(\.id))
+    guard let index else { return selectedID.flatMap { held.contains($0) ? $0 : nil } }
+    return old[index...].first { held.contains($0.id) }?.id ?? old[..<index].last { held.contains($0.id) }?.id
+  }
+}
