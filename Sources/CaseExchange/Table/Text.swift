@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SafeText
 
 /// The text in Unicode normalisation form C, so that a name typed with combining marks equals one typed without.
 ///
@@ -22,12 +23,12 @@ func trimmed(_ text: String) -> String {
 }
 
 /// A text from a file as it may be shown in a report: what drives a terminal or turns the direction of writing becomes
-/// its code point in words, and the rest is cut at 60 characters.
+/// its code point, so that the report says what was there, and the text is cut at 60 characters.
 func shown(_ text: String) -> String {
   var out = ""
   var count = 0
   for character in text {
-    if count == 60 { return out + "\u{2026}" }
+    if count == 60 { return safe(out) + "\u{2026}" }
     count += 1
     for (place, scalar) in character.unicodeScalars.enumerated() {
       if place == 8 { break }
@@ -39,7 +40,7 @@ func shown(_ text: String) -> String {
       }
     }
   }
-  return out
+  return safe(out)
 }
 
 /// Control characters, line separators and what changes the direction of writing.
