@@ -22,8 +22,7 @@ extension ListWindow {
   public mutating func home() -> ListPage<Row.Key>? {
     owed = 0
     guard isAtStart, let first = rows.first else { return jump(to: .first) }
-    selectedID = first.id
-    scrollToSelection()
+    arrive(at: first)
     return wanted()
   }
 
@@ -31,9 +30,16 @@ extension ListWindow {
   public mutating func end() -> ListPage<Row.Key>? {
     owed = 0
     guard isAtEnd, let last = rows.last else { return jump(to: .last) }
-    selectedID = last.id
-    scrollToSelection()
+    arrive(at: last)
     return wanted()
+  }
+
+  /// Selects an edge that is held; a jump to the other edge is no longer waited for.
+  private mutating func arrive(at row: Row) {
+    if isJumping { awaited = nil }
+    isJumping = false
+    selectedID = row.id
+    scrollToSelection()
   }
 
   private mutating func jump(to edge: ListPage<Row.Key>) -> ListPage<Row.Key>? {

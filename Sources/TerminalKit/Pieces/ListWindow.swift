@@ -72,6 +72,7 @@ public struct ListWindow<Row: ListRow>: Sendable {
   /// Gives up the page waited for, because reading it failed; the next move asks again.
   public mutating func abandon() {
     awaited = nil
+    isJumping = false
     owed = 0
   }
 
