@@ -195,4 +195,25 @@ extension ListWindow<TestRow> {
     list.settle(list.home(), from: source)
     #expect(list.selectedID == 0)
   }
+
+  @Test("a reload while the end is awaited still goes to the end") func reloadDuringJump() {
+    let source = TestSource(1_000)
+    var list = ListWindow<TestRow>()
+    list.settle(list.begin(), from: source)
+    _ = list.end()
+    list.settle(list.reload(), from: source)
+    #expect(list.selectedID == 999)
+  }
+
+  @Test("another list starts at its first row, and what was held stays in sight till then") func restart() {
+    var source = TestSource(1_000)
+    var list = ListWindow<TestRow>()
+    list.settle(list.begin(), from: source)
+    list.settle(list.move(by: 500), from: source)
+    source.ids.removeAll { !$0.isMultiple(of: 100) }
+    let page = list.restart()
+    #expect(list.selectedID == 500 && !list.visible.isEmpty)
+    list.settle(page, from: source)
+    #expect(list.selectedID == 0 && list.total == 10)
+  }
 }

@@ -5,7 +5,6 @@ extension ListWindow {
     let target = index + step + owed
     let held = min(max(target, 0), rows.count - 1)
     owed = target < 0 ? (isAtStart ? 0 : target) : isAtEnd ? 0 : target - held
-    owed = min(max(owed, -limit), limit)
     selectedID = rows[held].id
     scrollToSelection()
     return wanted()
