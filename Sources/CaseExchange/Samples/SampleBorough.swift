@@ -58,10 +58,13 @@ public struct SampleBorough: Sendable {
 
 /// NHS numbers for practice, each once, in an order that looks like none.
 struct SampleNumbers {
-  private var step = 0
+  private var step: Int
   private let start: Int
 
-  init(seed: UInt64) { start = Int(seed % 1_000_000) }
+  init(seed: UInt64, after step: Int = 0) {
+    start = Int(seed % 1_000_000)
+    self.step = step
+  }
 
   /// Ten digits; nil when all are used.
   mutating func next() -> String? {
