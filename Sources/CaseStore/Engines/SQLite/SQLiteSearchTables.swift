@@ -13,4 +13,21 @@ enum SQLiteSearchTables {
   static let learnName = "INSERT INTO name_search (rowid, words) VALUES ($1, $2)"
   static let forgetPassage = "INSERT INTO passage_search (passage_search, rowid, text) VALUES ('delete', $1, $2)"
   static let learnPassage = "INSERT INTO passage_search (rowid, text) VALUES ($1, $2)"
+
+  /// People whose names match `$1`, at most `$2`, in the index's own order; `birth` narrows them down.
+  static func peopleMatching(_ birth: String) -> String {
+    """
+    SELECT e.row_key FROM name_search s CROSS JOIN caseload_entry e ON e.row_key = s.rowid \
+    WHERE name_search MATCH $1 \(birth) LIMIT $2
+    """
+  }
+
+  /// Plans and notes that match `$1`, at most `$2`, with the person they are about.
+  static let passagesMatching = """
+    SELECT p.patient_id, p.source, c.version_no, p.text, e.family_name, e.given_names, e.title, e.preferred_name, \
+    e.born_key, e.nhs_key FROM passage_search s CROSS JOIN passage p ON p.row_key = s.rowid \
+    CROSS JOIN caseload_entry e ON e.patient_id = p.patient_id \
+    LEFT JOIN care_plan c ON c.patient_id = p.patient_id AND c.status IN ('draft', 'active', 'on_hold') \
+    WHERE passage_search MATCH $1 LIMIT $2
+    """
 }
