@@ -35,7 +35,7 @@ struct SampleTests {
     #expect(found.lines.count == 8812)
     let numbers = found.lines.compactMap(\.content.nhsNumber)
     #expect(Set(numbers).count == 8812)
-    #expect(numbers.allSatisfy(\.isForPractice))
+    #expect(numbers.allSatisfy { $0.isForPractice })
     #expect(found.lines.flatMap(\.warnings).isEmpty)
     let practices = Set(found.lines.map(\.content.practiceCode))
     #expect(practices.count == 36)

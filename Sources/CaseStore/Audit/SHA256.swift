@@ -56,6 +56,8 @@ struct HashInput {
 
   private mutating func add(count: Int) {
     let value = UInt64(bitPattern: Int64(count))
-    for shift in stride(from: UInt64(56), through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: value >> shift))
+    }
   }
 }

@@ -7,7 +7,8 @@ import CaseModel
 enum CaseloadEntries {
   /// One person. Also sees to `[=]` of those who share a name, and to the search over names.
   static func refreshEntry(_ id: ID<Patient>, in change: Change) throws {
-    guard let key = try change.connection.first("SELECT row_key FROM patient WHERE id = $1", [.of(id)], { try $0.int() })
+    guard
+      let key = try change.connection.first("SELECT row_key FROM patient WHERE id = $1", [.of(id)], { try $0.int() })
     else { return }
     try refresh(rowKeys: key...key, today: change.at.day, change.connection)
   }
