@@ -1,1 +1,107 @@
-// CaseStore
+public import CaseModel
+
+/// The records: everything the screens, the command line and the tests may ask of them.
+///
+/// Every write is one transaction with its audit row; every failure is a `Problem` in three sentences. Calls run off
+/// the main actor. A cancelled read interrupts the database; a write is never cancelled half way.
+public struct CaseStore: Sendable {
+  let engine: any Engine
+  /// The absolute path of the store's file.
+  public let path: String
+  /// Opened with `readOnly`: nothing is written, openings are not audited.
+  public let isReadOnly: Bool
+  /// A practice store takes NHS numbers from 999 000 0000 only; a live store never does (R-ID-03).
+  public let isPractice: Bool
+
+  // MARK: Making and opening
+
+  /// Opens a store that exists.
+  ///
+  /// - Throws: a `Problem` of kind `notFound` when there is none (never an empty new one), `damaged` when the file was
+  ///   emptied, cut or overwritten, `tryAgain` when somebody holds the lock for 5 seconds, and `unavailable` for a
+  ///   database of another program, a store of a newer mdt, a link, a network filesystem.
+  public static func open(at path: String, readOnly: Bool = false) throws(Problem) -> CaseStore {
+    try Opening.open(path, readOnly: readOnly)
+  }
+
+  /// Makes a new store with its first member of staff and opens it. Touches nothing that exists.
+  ///
+  /// - Throws: kind `cannotCreate`.
+  public static func create(at path: String, setup: Setup) throws(Problem) -> CaseStore {
+    try Creating.make(at: path, setup)
+    return try open(at: path)
+  }
+
+  /// Who signs in: the active member of staff bound to an account of the operating system.
+  ///
+  /// - Throws: kind `refused` when nobody is.
+  public func actor(account: String, workstation: String) async throws(Problem) -> Actor {
+    let found = try await reading("You are not signed in.") { try StaffRows.withAccount(account, $0) }
+    guard let found else {
+      throw Problem(
+        "You are not signed in.", because: "Nobody here works under the account \(account).",
+        try: "Ask your coordinator to add the account to your entry in the staff file.", kind: .refused)
+    }
+    return Actor(staff: found, workstation: workstation)
+  }
+
+  // MARK: Staff, settings
+
+  /// Members of staff by name; with a day, those who work here on it.
+  public func staff(activeOn day: Day? = nil) async throws(Problem) -> [StaffMember] {
+    try await reading("The staff list was not read.") { try StaffRows.all(activeOn: day, $0) }
+  }
+
+  /// Every setting, by key.
+  public func settings() async throws(Problem) -> [Setting] {
+    try await reading("The settings were not read.") { try Settings.all($0) }
+  }
+
+  /// Changes a setting and keeps the old value with who, when and why.
+  ///
+  /// - Throws: `notFound` for an unknown key, `badData` for a value of the wrong kind.
+  public func setSetting(_ key: String, to value: String, reason: String, by: Writing) async throws(Problem) {
+    try await writing("The setting was not changed.", by) { try Settings.set(key, to: value, reason: reason, in: $0) }
+  }
+
+  // MARK: Changes by others
+
+  /// A number that differs after anybody has written, this program included. Cheap: poll it once a second.
+  public func changeNumber() async throws(Problem) -> Int {
+    do { return try await engine.changeNumber() } catch { throw Problem(error, doing: "The store was not read.") }
+  }
+
+  /// Every table, index and trigger, for `docs/schema.sql`.
+  public func schemaSQL() async throws(Problem) -> String {
+    do { return try await engine.schemaSQL() } catch { throw Problem(error, doing: "The schema was not read.") }
+  }
+}
+
+/// What a new store starts with (`mdt init`).
+public struct Setup: Sendable {
+  public var name: String
+  public var role: StaffRole
+  /// An ODS code; an organisation not yet known is made and completed by a later import.
+  public var organisationCode: String
+  /// The account of the operating system that signs in as this person.
+  public var account: String
+  /// A practice store (demo mode, R-ID-03).
+  public var isPractice: Bool
+  public var at: Moment
+  public var newID: @Sendable () -> String
+  public var workstation: String
+
+  public init(
+    name: String, role: StaffRole, organisationCode: String, account: String, isPractice: Bool, at: Moment,
+    newID: @escaping @Sendable () -> String, workstation: String
+  ) {
+    self.name = name
+    self.role = role
+    self.organisationCode = organisationCode
+    self.account = account
+    self.isPractice = isPractice
+    self.at = at
+    self.newID = newID
+    self.workstation = workstation
+  }
+}

@@ -31,15 +31,6 @@ public enum OrganisationField: String, TableField {
   }
 }
 
-/// What a row of an organisations file says.
-public struct OrganisationLine: Hashable, Sendable {
-  public var odsCode: String
-  public var name: String?
-  public var kind: OrganisationKind?
-  public var openFrom: Day?
-  public var closedOn: Day?
-}
-
 /// The rules for a row of an organisations file; one code on two lines rejects both.
 public struct Organisations: ImportKind {
   public static let surveys = true

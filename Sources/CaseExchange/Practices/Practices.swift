@@ -40,20 +40,6 @@ public enum PracticeField: String, TableField {
   }
 }
 
-/// What a row of a practices file says: one link of one practice.
-public struct PracticeLine: Hashable, Sendable {
-  public var practiceCode: String
-  public var name: String?
-  public var network: String?
-  public var locality: String?
-  /// The first day; nil is since ever.
-  public var from: Day?
-  /// The first day it no longer holds; nil while it lasts.
-  public var to: Day?
-  public var phone: String?
-  public var bypassPhone: String?
-}
-
 /// The rules for a row of a practices file; two links of one practice on the same day reject both.
 public struct Practices: ImportKind {
   private struct Link {

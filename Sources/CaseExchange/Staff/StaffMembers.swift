@@ -1,26 +1,5 @@
 public import CaseModel
 
-/// What a row of a staff file says.
-public struct StaffLine: Hashable, Sendable {
-  public var name: String
-  public var role: StaffRole
-  /// The organisation's code, in capitals.
-  public var organisation: String
-  public var team: String?
-  public var locality: String?
-  public var professionalBody: ProfessionalBody?
-  public var registrationNumber: String?
-  public var phone: String?
-  public var email: String?
-  public var languages: [String]
-  /// Whole-time equivalent, 0 to 1.5.
-  public var wte: Double?
-  public var from: Day?
-  public var to: Day?
-  /// The operating system's account name.
-  public var account: String?
-}
-
 /// The rules for a row of a staff file. One person in one organisation on two lines rejects both, and so does one
 /// account on two lines.
 public struct StaffMembers: ImportKind {

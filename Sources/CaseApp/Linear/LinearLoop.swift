@@ -1,0 +1,113 @@
+import CaseModel
+import TerminalKit
+
+/// Linear mode: the same screens, printed as lines and driven by lines. No cursor addressing, one fact a line.
+///
+/// A line is a number (choose), a command's key or name, an answer where one is asked for, or one of `help`, `back`,
+/// `again`, `undo`, `quit`. Where text is asked for, a line that starts with a colon is a command.
+extension AppLoop {
+  /// Runs over lines of text until `quit` or the end of input. `write` gets whole lines, made safe to print.
+  public func runLinear(read: () async -> String?, write: (String) -> Void) async {
+    await idle()
+    printOutline(write)
+    while !isOver, let line = await read() {
+      let before = messages.count
+      await take(line: line.trimmed, write)
+      await idle()
+      if isOver { break }
+      for message in messages.dropFirst(before) { write(message.text) }
+      printOutline(write)
+    }
+    await finish()
+  }
+
+  private func printOutline(_ write: (String) -> Void) {
+    guard let front = layers.last else { return }
+    func outline<S: Screen>(_ screen: S) -> Outline {
+      var screen = screen
+      screen.around = world.surroundings
+      return screen.outline()
+    }
+    let outline = outline(front.screen)
+    for line in outline.lines { write(line) }
+    write(outline.prompt ?? commandLine())
+  }
+
+  private func commandLine() -> String {
+    guard let front = layers.last else { return "" }
+    func names<S: Screen>(_ screen: S) -> [String] {
+      S.commands.filter { $0.hint != nil && $0.unavailable(screen) == nil }
+        .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+        .map { "\($0.keys.first?.displayName ?? "") \($0.name.lowercasedFirst)" }
+    }
+    return "Number, or: " + (names(front.screen) + ["help", "back", "quit"]).joined(separator: ", ") + "?"
+  }
+
+  private func take(line: String, _ write: (String) -> Void) async {
+    guard let front = layers.last else { return }
+    func take<S: Screen>(_ screen: S) {
+      var screen = screen
+      screen.around = world.surroundings
+      layers[layers.count - 1].screen = screen
+      let asks = screen.outline().prompt != nil
+      let command = line.hasPrefix(":") ? String(line.dropFirst()) : line
+      if !asks || line.hasPrefix(":") || line.isEmpty {
+        if line.isEmpty || act(on: command.lowercased(), for: screen, write) || act(on: command, for: screen, write) {
+          return
+        }
+      }
+      // Where text is asked for, a number is an answer; elsewhere it chooses.
+      if asks, let event = screen.event(forAnswer: line) {
+        send(event, to: S.self, in: front.id)
+      } else if let number = Int(line), let event = screen.event(forChoice: number) {
+        send(event, to: S.self, in: front.id)
+      } else {
+        say("\"\(line)\" means nothing here. Type help for what can be done.")
+      }
+    }
+    take(front.screen)
+  }
+
+  private func act<S: Screen>(on word: String, for screen: S, _ write: (String) -> Void) -> Bool {
+    switch word {
+    case "quit", "exit":
+      isOver = true
+      return true
+    case "back", "b":
+      closeFront(isLeaving: false)
+      return true
+    case "again": return true
+    case "help", "h", "?":
+      for entry in entries(of: screen) {
+        write("\(entry.keyText), \(entry.name): \(entry.help)\(entry.unavailable.map { " Not now: \($0)" } ?? "")")
+      }
+      return true
+    case "undo": run(.undo)
+    case "redo": run(.redo)
+    case "messages":
+      for message in messages { write("\(message.at.long). \(message.text)") }
+    default:
+      if let place = Everywhere.places.first(where: { word == "g \($0.letter)" || word == "go to \($0.name)" }) {
+        open(place.route)
+        return true
+      }
+      if let command = S.commands.first(where: { command in
+        command.id == commandID(word) || command.keys.contains { $0.displayName == word || $0.notation == word }
+      }), let front = layers.indices.last {
+        run(command, of: screen, in: front)
+        return true
+      }
+      return false
+    }
+    return true
+  }
+}
+
+extension String {
+  var trimmed: String {
+    guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[start...end])
+  }
+}

@@ -1,0 +1,172 @@
+import CaseModel
+import TerminalKit
+
+/// From a key to an event: the front screen's commands first, then what works everywhere, then the screen's text box.
+extension AppLoop {
+  func press(_ key: Key) {
+    if isBlank {
+      isBlank = false
+      return
+    }
+    if let last = message, last.weight == .plain, world.now() - last.at >= 5 { message = nil }
+    if awaitsPlace {
+      goTo(key)
+      return
+    }
+    guard let front = layers.indices.last else { return }
+    func dispatch<S: Screen>(_ screen: S) {
+      var screen = screen
+      screen.around = world.surroundings
+      layers[front].screen = screen
+      let typing = screen.isTyping
+      if let command = S.commands.first(where: { $0.keys.contains(key) && (!typing || !key.types) }) {
+        run(command, of: screen, in: front)
+      } else if let everywhere = Everywhere.allCases.first(where: {
+        $0.keys.contains(key) && $0.acts(whileTyping: typing, key: key)
+      }) {
+        run(everywhere)
+      } else if let event = screen.event(for: .key(key)) {
+        send(event, to: S.self, in: layers[front].id)
+      } else if !typing {
+        say("\(key.displayName) does nothing here. Press ? for the keys.")
+      }
+    }
+    dispatch(layers[front].screen)
+  }
+
+  func paste(_ text: String) {
+    guard let front = layers.indices.last, !isBlank else { return }
+    func dispatch<S: Screen>(_ screen: S) {
+      if let event = screen.event(for: .paste(text)) {
+        send(event, to: S.self, in: layers[front].id)
+      } else {
+        say("Nothing was pasted. No text box has the focus. Open one and paste again.")
+      }
+    }
+    dispatch(layers[front].screen)
+  }
+
+  func run<S: Screen>(_ command: Command<S, S.Event>, of screen: S, in index: Int) {
+    if let why = command.unavailable(screen) {
+      say(why)
+    } else {
+      send(command.event(screen), to: S.self, in: layers[index].id)
+    }
+  }
+
+  /// Runs a command of the front screen, or one that works everywhere, by its name.
+  @discardableResult func run(named id: CommandID) -> Bool {
+    guard let front = layers.indices.last else { return false }
+    func find<S: Screen>(_ screen: S) -> Bool {
+      var screen = screen
+      screen.around = world.surroundings
+      guard let command = S.commands.first(where: { $0.id == id }) else { return false }
+      run(command, of: screen, in: front)
+      return true
+    }
+    if find(layers[front].screen) { return true }
+    guard let everywhere = Everywhere.allCases.first(where: { commandID($0.name) == id }) else { return false }
+    run(everywhere)
+    return true
+  }
+
+  func run(_ everywhere: Everywhere) {
+    switch everywhere {
+    case .help: openHelp(isPalette: false)
+    case .palette: openHelp(isPalette: true)
+    case .goTo:
+      awaitsPlace = true
+      say("Go to: " + Everywhere.places.map { "\($0.letter) \($0.name)" }.joined(separator: ", ") + ".")
+    case .undo: changeBack { world throws(Problem) in try await world.undo() }
+    case .redo: changeBack { world throws(Problem) in try await world.redo() }
+    case .messages: open(.messages(messages))
+    case .blank: isBlank = true
+    case .redraw: terminal.redrawAll()
+    case .leave, .back: closeFront(isLeaving: everywhere == .leave)
+    case .suspend: terminal.suspend()
+    }
+  }
+
+  private func goTo(_ key: Key) {
+    awaitsPlace = false
+    message = nil
+    guard case .character(let letter) = key, let place = Everywhere.places.first(where: { $0.letter == letter }) else {
+      if key != .escape { say("\(key.displayName) is no place to go to. Press g for the list.") }
+      return
+    }
+    // The caseload is at the bottom of every stack: going there closes what lies in front, drafts kept.
+    if let index = layers.firstIndex(where: { $0.route == place.route }) {
+      while layers.count > index + 1 { removeFront() }
+    } else {
+      open(place.route)
+    }
+  }
+
+  func closeFront(isLeaving: Bool) {
+    if layers.count > 1 {
+      removeFront()
+    } else if isLeaving {
+      isOver = true
+    } else {
+      say("This is the first screen. q leaves mdt.")
+    }
+  }
+
+  func removeFront() {
+    guard let index = layers.indices.last else { return }
+    keepDraft(of: index)
+    layers.removeLast()
+    if layers.isEmpty { isOver = true }
+  }
+
+  private func changeBack(_ act: @escaping @Sendable (World) async throws(Problem) -> String) {
+    let world = world
+    workBegins()
+    Task {
+      do throws(Problem) {
+        say(try await act(world))
+        recordsChanged()
+      } catch {
+        report(error)
+      }
+      workEnds()
+      redraw()
+    }
+  }
+
+  func openHelp(isPalette: Bool) {
+    guard let front = layers.last else { return }
+    func subject<S: Screen>(_ screen: S) -> HelpSubject {
+      HelpSubject(screen: S.name, entries: entries(of: screen), isPalette: isPalette)
+    }
+    open(.help(subject(front.screen)))
+  }
+
+  /// Everything that can be done on a screen, its own commands first.
+  func entries<S: Screen>(of screen: S) -> [CommandEntry] {
+    var screen = screen
+    screen.around = world.surroundings
+    let own = S.commands.map {
+      CommandEntry(
+        id: $0.id, keys: $0.keys, name: $0.name, help: $0.help, hint: $0.hint, unavailable: $0.unavailable(screen),
+        isEverywhere: false)
+    }
+    let claimed = Set(own.flatMap(\.keys))
+    let everywhere = Everywhere.allCases.filter { !$0.keys.isEmpty }.compactMap { act -> CommandEntry? in
+      let keys = act.keys.filter { !claimed.contains($0) }
+      guard !keys.isEmpty else { return nil }
+      return CommandEntry(
+        id: commandID(act.name), keys: keys, name: act.name, help: act.help, hint: nil, unavailable: nil,
+        isEverywhere: true)
+    }
+    return own + everywhere
+  }
+}
+
+extension Key {
+  /// In a text box this key is text.
+  var types: Bool {
+    if case .character = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,188 @@
+import CaseModel
+public import TerminalKit
+
+/// Runs the screens: a stack of layers, asked from the front and drawn from the back. It knows no screen by name.
+@MainActor public final class AppLoop {
+  /// One open screen and its outstanding work.
+  struct Layer {
+    let id: Int
+    var screen: any Screen
+    let route: Route
+    /// The newest generation of each work slot; answers of older ones are dropped.
+    var slots: [WorkSlot: Int] = [:]
+  }
+
+  let terminal: any Terminal
+  let world: World
+  var layers: [Layer] = []
+  var messages: [Message] = []
+  /// The message on the line above the keys; nil once it has been read.
+  var message: Message?
+  var isBlank = false
+  /// `g` was pressed and a letter is awaited.
+  var awaitsPlace = false
+  var isOver = false
+  /// Why the program ended, for the exit code: nil, or the signal.
+  public internal(set) var endedBySignal: Int32?
+
+  private var nextLayer = 0
+  private var busyCount = 0
+  private var idleWaiters: [CheckedContinuation<Void, Never>] = []
+  var running: [Int: Task<Void, Never>] = [:]
+  var nextTask = 0
+  var lastChangeNumber: Int?
+
+  /// A loop over a terminal, with its first screens opened in order, the last in front.
+  public init(terminal: any Terminal, world: World) {
+    self.terminal = terminal
+    self.world = world
+  }
+
+  /// Opens a place in front of all others.
+  public func open(_ route: Route) {
+    layers.append(Layer(id: nextLayer, screen: screen(for: route), route: route))
+    nextLayer += 1
+    begin(layers.count - 1)
+  }
+
+  func exchange(_ index: Int, for route: Route) {
+    layers[index] = Layer(id: nextLayer, screen: screen(for: route), route: route)
+    nextLayer += 1
+    begin(index)
+  }
+
+  private func begin(_ index: Int) {
+    func start<S: Screen>(_ screen: S) {
+      var screen = screen
+      screen.around = world.surroundings
+      let first = screen.fit(contentSize)
+      let steps = first + screen.begin()
+      layers[index].screen = screen
+      take(steps, from: S.self, in: layers[index].id)
+    }
+    start(layers[index].screen)
+  }
+
+  /// What the screens may draw on: the terminal less the message row and the key row.
+  var contentSize: Size { Size(columns: terminal.size.columns, rows: terminal.size.rows - 2) }
+
+  /// Runs until the person leaves or the terminal goes away.
+  public func run() async {
+    redraw()
+    let watch = Task { await watchForChanges() }
+    for await batch in terminal.events {
+      receive(batch)
+      if isOver { break }
+    }
+    watch.cancel()
+    await finish()
+  }
+
+  /// Keeps every draft in hand and waits for work under way: nothing half done is left behind.
+  public func finish() async {
+    for index in layers.indices { keepDraft(of: index) }
+    await idle()
+  }
+
+  func keepDraft(of index: Int) {
+    func keep<S: Screen>(_ screen: S) {
+      guard let work = screen.workBeforeStopping() else { return }
+      perform(work, of: S.self, in: layers[index].id)
+    }
+    keep(layers[index].screen)
+  }
+
+  /// Takes a batch of events and draws once.
+  public func receive(_ batch: [TerminalEvent]) {
+    for event in batch where !isOver {
+      switch event {
+      case .key(let key): press(key)
+      case .paste(let text): paste(text)
+      case .resized: fitAll()
+      case .hangUp: stop(signal: 1)
+      case .terminate(let signal): stop(signal: signal)
+      case .suspended: for index in layers.indices { keepDraft(of: index) }
+      case .resumed: fitAll()
+      }
+    }
+    redraw()
+  }
+
+  private func stop(signal: Int32) {
+    endedBySignal = signal
+    isOver = true
+  }
+
+  private func fitAll() {
+    func fit<S: Screen>(_ screen: S, _ index: Int) {
+      var screen = screen
+      screen.around = world.surroundings
+      let steps = screen.fit(contentSize)
+      layers[index].screen = screen
+      take(steps, from: S.self, in: layers[index].id)
+    }
+    for index in layers.indices { fit(layers[index].screen, index) }
+  }
+
+  // MARK: Waiting for idle
+
+  func workBegins() { busyCount += 1 }
+
+  func workEnds() {
+    busyCount -= 1
+    guard busyCount == 0 else { return }
+    let waiters = idleWaiters
+    idleWaiters = []
+    for waiter in waiters { waiter.resume() }
+  }
+
+  /// Returns once no work is under way.
+  public func idle() async {
+    while busyCount > 0 {
+      await withCheckedContinuation { idleWaiters.append($0) }
+    }
+  }
+
+  /// Asks once a second whether somebody else has changed the records, and reloads the open screens if so.
+  private func watchForChanges() async {
+    while !Task.isCancelled {
+      await world.pause(1)
+      if Task.isCancelled { return }
+      await lookForChanges()
+    }
+  }
+
+  /// Reloads the open screens if the records have changed since the last look.
+  public func lookForChanges() async {
+    do throws(Problem) {
+      let number = try await world.changeNumber()
+      defer { lastChangeNumber = number }
+      guard let last = lastChangeNumber, last != number else { return }
+      recordsChanged()
+      redraw()
+    } catch {
+      if message?.text != error.text { report(error) }
+      redraw()
+    }
+  }
+
+  func recordsChanged() {
+    func tell<S: Screen>(_ screen: S, _ index: Int) {
+      guard let event = screen.eventForChangedRecords() else { return }
+      send(event, to: S.self, in: layers[index].id)
+    }
+    for index in layers.indices { tell(layers[index].screen, index) }
+  }
+
+  // MARK: Messages
+
+  func say(_ text: String) { show(Message(text, at: world.now())) }
+
+  func report(_ problem: Problem) { show(Message(problem.text, at: world.now(), weight: .problem)) }
+
+  private func show(_ message: Message) {
+    self.message = message
+    messages.append(message)
+    if messages.count > 500 { messages.removeFirst(messages.count - 500) }
+  }
+}

@@ -1,0 +1,69 @@
+import TerminalKit
+
+/// What can be done on every screen. The loop does these; screens may not use their keys for anything else.
+enum Everywhere: String, CaseIterable, Sendable {
+  case help, palette, goTo, undo, redo, messages, blank, redraw, leave, back, suspend
+
+  /// Keys as `Keys.parse` reads them; the first is shown.
+  var keys: [Key] {
+    switch self {
+    case .help: Keys.parse("? <ctrl-g>")
+    case .palette: Keys.parse(": <ctrl-p>")
+    case .goTo: Keys.parse("g")
+    case .undo: Keys.parse("u")
+    case .redo: Keys.parse("<ctrl-r>")
+    case .messages: Keys.parse("M")
+    case .blank: Keys.parse(".")
+    case .redraw: Keys.parse("<ctrl-l>")
+    case .leave: Keys.parse("q")
+    case .back: Keys.parse("<esc>")
+    case .suspend: []
+    }
+  }
+
+  var name: String {
+    switch self {
+    case .help: "Help"
+    case .palette: "Commands"
+    case .goTo: "Go to"
+    case .undo: "Undo"
+    case .redo: "Redo"
+    case .messages: "Messages"
+    case .blank: "Blank screen"
+    case .redraw: "Redraw"
+    case .leave: "Leave"
+    case .back: "Back"
+    case .suspend: "Suspend"
+    }
+  }
+
+  var help: String {
+    switch self {
+    case .help: "Lists what can be done here; what you pick is done."
+    case .palette: "Finds a command by its name."
+    case .goTo: "Goes to another place: c caseload, f find."
+    case .undo: "Takes back your last change to the records."
+    case .redo: "Makes your change again that was taken back."
+    case .messages: "Shows the messages of this session."
+    case .blank: "Blanks the screen at once; any key brings it back."
+    case .redraw: "Draws the whole screen again."
+    case .leave: "Leaves this screen; on the first one, leaves mdt."
+    case .back: "Goes back one step and keeps what was typed."
+    case .suspend: "Stops mdt and gives the terminal back; fg goes on."
+    }
+  }
+
+  /// In a text box only control keys and Escape act; letters type.
+  func acts(whileTyping typing: Bool, key: Key) -> Bool {
+    guard typing else { return true }
+    if case .character = key { return false }
+    // In a text box ^R brings back what ^Z took, in the box itself.
+    return self != .redo && self != .undo
+  }
+
+  /// Where `g` and a letter lead.
+  static let places: [(letter: Character, name: String, route: Route)] = [
+    ("c", "caseload", .caseload),
+    ("f", "find", .find("")),
+  ]
+}

@@ -1,0 +1,42 @@
+/// A screen as it is read, line by line: what linear mode prints and a screen reader speaks.
+public struct Outline: Hashable, Sendable {
+  public enum Part: Hashable, Sendable {
+    case heading(String)
+    /// "Born: 14 July 1941, 74 years."
+    case fact(String, String)
+    case text(String)
+    /// A line that can be chosen by its number; numbers run through the whole outline from 1.
+    case choice(String)
+  }
+  public private(set) var parts: [Part]
+  /// What a text is asked for; nil when the screen waits for a choice or a command.
+  public var prompt: String?
+
+  public init(_ parts: [Part] = [], prompt: String? = nil) {
+    self.parts = parts
+    self.prompt = prompt
+  }
+
+  public mutating func heading(_ text: String) { parts.append(.heading(text)) }
+  public mutating func fact(_ label: String, _ value: String) { parts.append(.fact(label, value)) }
+  public mutating func text(_ text: String) { parts.append(.text(text)) }
+  public mutating func choice(_ text: String) { parts.append(.choice(text)) }
+
+  /// One fact a line, choices numbered, no box drawing.
+  public var lines: [String] {
+    var number = 0
+    return parts.map { part in
+      switch part {
+      case .heading(let text): return text + (text.hasSuffix(".") ? "" : ".")
+      case .fact(let label, let value): return "\(label): \(value)."
+      case .text(let text): return text
+      case .choice(let text):
+        number += 1
+        return "\(number). \(text)"
+      }
+    }
+  }
+
+  public var text: String { lines.joined(separator: "\n") }
+  public var choiceCount: Int { parts.count { if case .choice = $0 { true } else { false } } }
+}

@@ -1,0 +1,47 @@
+public import CaseModel
+public import CaseStore
+
+/// Everything outside the program that the screens' work may touch: the records, the clock, identifiers and the
+/// person at the keys. Tests give a stopped clock and counted identifiers.
+public struct World: Sendable {
+  public var store: CaseStore
+  public var actor: Actor
+  public var isPractice: Bool
+  public var isReadOnly: Bool
+  public var now: @Sendable () -> Moment
+  /// A new UUIDv7, as text.
+  public var newID: @Sendable () -> String
+  /// Waits so many seconds; tests do not wait.
+  public var pause: @Sendable (Double) async -> Void
+
+  public init(
+    store: CaseStore, actor: Actor, isPractice: Bool, isReadOnly: Bool, now: @escaping @Sendable () -> Moment,
+    newID: @escaping @Sendable () -> String, pause: @escaping @Sendable (Double) async -> Void
+  ) {
+    self.store = store
+    self.actor = actor
+    self.isPractice = isPractice
+    self.isReadOnly = isReadOnly
+    self.now = now
+    self.newID = newID
+    self.pause = pause
+  }
+
+  /// Who writes, when, and how new records are named.
+  public var writing: Writing { Writing(actor: actor, at: now(), newID: newID) }
+
+  var surroundings: Surroundings {
+    Surroundings(actor: actor, now: now(), isPractice: isPractice, isReadOnly: isReadOnly)
+  }
+}
+
+extension World {
+  /// Takes back the last change of the person at the keys; says what was undone.
+  func undo() async throws(Problem) -> String { try await store.undo(by: writing).words }
+
+  /// Makes the change again that was taken back last.
+  func redo() async throws(Problem) -> String { try await store.redo(by: writing).words }
+
+  /// A number that is another as soon as anybody has changed the records.
+  func changeNumber() async throws(Problem) -> Int { try await store.changeNumber() }
+}

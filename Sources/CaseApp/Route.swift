@@ -1,0 +1,83 @@
+public import CaseModel
+
+/// Every place one can be. A new screen is a folder and a case here; the compiler then asks for its line below.
+public enum Route: Hashable, Sendable {
+  case caseload
+  case find(String)
+  case person(ID<Patient>, trail: Trail?)
+  case carePlan(ID<Patient>)
+  case planEditor(ID<Patient>)
+  /// All signed versions, and what changed between any two.
+  case planVersions(ID<Patient>)
+  case planReview(ID<Patient>)
+  case planConflict(PlanConflict)
+  case drafts
+  case messages([Message])
+  case help(HelpSubject)
+}
+
+/// The list that somebody was opened from, so that `[` and `]` lead to the neighbours in it.
+public struct Trail: Hashable, Sendable {
+  public var query: CaseloadQuery
+  public var position: CaseloadPosition
+
+  public init(query: CaseloadQuery, position: CaseloadPosition) {
+    self.query = query
+    self.position = position
+  }
+}
+
+/// Somebody else saved first: what is needed to put both texts side by side.
+public struct PlanConflict: Hashable, Sendable {
+  public var patient: ID<Patient>
+  public var was: CarePlan
+  public var wasVersion: Int
+  public var theirs: CarePlanRecord
+  public var yours: CarePlan
+  /// When yours was started, from the draft.
+  public var yoursStarted: Moment
+
+  public init(
+    patient: ID<Patient>, was: CarePlan, wasVersion: Int, theirs: CarePlanRecord, yours: CarePlan, yoursStarted: Moment
+  ) {
+    self.patient = patient
+    self.was = was
+    self.wasVersion = wasVersion
+    self.theirs = theirs
+    self.yours = yours
+    self.yoursStarted = yoursStarted
+  }
+}
+
+/// What help is asked about.
+public struct HelpSubject: Hashable, Sendable {
+  public var screen: String
+  public var entries: [CommandEntry]
+  /// Opened by `:`, so the search box has the focus from the start.
+  public var isPalette: Bool
+
+  public init(screen: String, entries: [CommandEntry], isPalette: Bool) {
+    self.screen = screen
+    self.entries = entries
+    self.isPalette = isPalette
+  }
+}
+
+func screen(for route: Route) -> any Screen {
+  switch route {
+  case .caseload: PendingScreen()
+  case .find: PendingScreen()
+  case .person: PendingScreen()
+  case .carePlan: PendingScreen()
+  case .planEditor: PendingScreen()
+  case .planVersions: PendingScreen()
+  case .planReview: PendingScreen()
+  case .planConflict: PendingScreen()
+  case .drafts: PendingScreen()
+  case .messages: PendingScreen()
+  case .help: PendingScreen()
+  }
+}
+
+/// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
+public let allScreens: [any Screen.Type] = []
