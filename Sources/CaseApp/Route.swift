@@ -65,7 +65,7 @@ public struct HelpSubject: Hashable, Sendable {
 
 func screen(for route: Route) -> any Screen {
   switch route {
-  case .caseload: PendingScreen()
+  case .caseload: CaseloadScreen()
   case .find: PendingScreen()
   case .person: PendingScreen()
   case .carePlan: PendingScreen()
