@@ -52,7 +52,7 @@ extension AppLoop {
       let asks = screen.outline().prompt != nil
       let command = line.hasPrefix(":") ? String(line.dropFirst()) : line
       if !asks || line.hasPrefix(":") || line.isEmpty {
-        if line.isEmpty || act(on: command.lowercased(), for: screen, write) || act(on: command, for: screen, write) {
+        if line.isEmpty || act(on: command, for: screen, write) || act(on: command.lowercased(), for: screen, write) {
           return
         }
       }
@@ -74,7 +74,8 @@ extension AppLoop {
       isOver = true
       return true
     case "back", "b":
-      closeFront(isLeaving: false)
+      // As Esc does: a screen that shows a part of itself goes back to its whole first.
+      press(.escape)
       return true
     case "again": return true
     case "help", "h", "?":
