@@ -1,3 +1,5 @@
+import TerminalKit
+
 /// `docs/keys.md`, written from the one table of commands.
 public func keysPage() -> String {
   var lines = [
