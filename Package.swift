@@ -25,7 +25,7 @@ let package = Package(
       dependencies: ["CaseModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     // Files other systems write and read: text to values and back, no store in sight.
-    .target(name: "CaseExchange", dependencies: ["CaseModel"], swiftSettings: strict),
+    .target(name: "CaseExchange", dependencies: ["CaseModel", "SafeText"], swiftSettings: strict),
     // Pictures, keys and the pieces screens are made of; a terminal made of memory.
     .target(name: "TerminalKit", dependencies: ["CTerminal", "SafeText"], swiftSettings: strict),
     // The one place that makes text from elsewhere safe to show. Imports nothing.

@@ -1,0 +1,36 @@
+import CaseModel
+import Glibc
+import SafeText
+
+/// Where the command line's words go. Text from records passes the sanitiser here, and nowhere else.
+enum Outlet {
+  /// A line for a person, on standard output.
+  static func line(_ text: String) { write(safe(text) + "\n", to: 1) }
+
+  /// JSON, whose own escaping leaves no control character.
+  static func json(_ value: JSON) { write(value.rendered() + "\n", to: 1) }
+
+  /// One record a line, fields separated by tabs; tabs and line ends within a field become blanks.
+  static func record(_ fields: [String]) {
+    write(fields.map { safe($0) }.joined(separator: "\t") + "\n", to: 1)
+  }
+
+  /// A word on standard error: progress, warnings, failures.
+  static func note(_ text: String) { write("mdt: " + safe(text) + "\n", to: 2) }
+
+  /// Progress that is rewritten in place on a terminal and printed now and then elsewhere.
+  static func progress(_ text: String) {
+    write(isatty(2) == 1 ? "\r\u{1B}[K" + safe(text) : safe(text) + "\n", to: 2)
+  }
+
+  static func endProgress() { if isatty(2) == 1 { write("\r\u{1B}[K", to: 2) } }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno != EINTR { return }
+      bytes = bytes.dropFirst(max(count, 0))
+    }
+  }
+}

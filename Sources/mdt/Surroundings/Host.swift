@@ -1,0 +1,90 @@
+import CaseModel
+import Glibc
+
+/// What the operating system says: the time, the account, the machine, random bits.
+enum Host {
+  static func now() -> Moment {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Moment(seconds: time.tv_sec)
+  }
+
+  private static func milliseconds() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return UInt64(time.tv_sec) * 1000 + UInt64(time.tv_nsec) / 1_000_000
+  }
+
+  /// A UUIDv7: 48 bits of time, 74 of chance (RFC 9562).
+  static func newID() -> String {
+    let time = milliseconds()
+    let high = time << 16 | 0x7000 | UInt64.random(in: 0...0xFFF)
+    let low = 0x8000_0000_0000_0000 | UInt64.random(in: 0...0x3FFF_FFFF_FFFF_FFFF)
+    let digits = hex(high) + hex(low)
+    let cuts = [8, 4, 4, 4, 12]
+    var rest = digits[...]
+    return cuts.map { count in
+      defer { rest = rest.dropFirst(count) }
+      return String(rest.prefix(count))
+    }.joined(separator: "-")
+  }
+
+  private static func hex(_ value: UInt64) -> String {
+    let text = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - text.count) + text
+  }
+
+  /// The account whose rights the program runs with; never what USER or LOGNAME says.
+  static func account() -> String {
+    guard let entry = getpwuid(getuid()) else { return "uid\(getuid())" }
+    return String(cString: entry.pointee.pw_name)
+  }
+
+  static func workstation() -> String {
+    var name = [CChar](repeating: 0, count: 256)
+    gethostname(&name, name.count - 1)
+    return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// `--store`, else MDT_STORE, else the XDG data folder.
+  static func storePath(_ given: String?) -> String {
+    if let given { return given }
+    if let path = environment("MDT_STORE") { return path }
+    return "\(dataFolder())/records.mdt"
+  }
+
+  static func dataFolder() -> String {
+    if let folder = environment("XDG_DATA_HOME"), folder.hasPrefix("/") { return "\(folder)/mdt" }
+    return "\(home())/.local/share/mdt"
+  }
+
+  static func stateFolder() -> String {
+    if let folder = environment("XDG_STATE_HOME"), folder.hasPrefix("/") { return "\(folder)/mdt" }
+    return "\(home())/.local/state/mdt"
+  }
+
+  private static func home() -> String {
+    if let home = environment("HOME") { return home }
+    guard let entry = getpwuid(getuid()) else { return "/" }
+    return String(cString: entry.pointee.pw_dir)
+  }
+
+  /// Makes a folder and those above it, readable by their owner alone.
+  static func makeFolder(_ path: String) throws(Problem) {
+    var made = ""
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      if mkdir(made, 0o700) != 0 && errno != EEXIST && access(made, X_OK) != 0 {
+        throw Problem(
+          "The folder \(made) was not made.", because: "The system says: \(String(cString: strerror(errno))).",
+          try: "Choose another place with --store PATH.", kind: .cannotCreate)
+      }
+    }
+  }
+}

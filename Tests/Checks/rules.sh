@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# The house rules that a compiler does not keep: arrows one way, one door to each library, no forbidden names.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+failed=0
+rule() { # rule SENTENCE PATTERN PATHSPEC...: nothing may match
+  local sentence=$1 pattern=$2 hits
+  shift 2
+  hits=$(git grep --untracked -nE "$pattern" -- "$@" 2>/dev/null)
+  if [ -n "$hits" ]; then
+    printf '%s\n%s\n\n' "$sentence" "$hits"
+    failed=1
+  fi
+}
+imports='^[[:space:]]*(public |internal |private |fileprivate |package |@testable )*import'
+
+rule 'CaseModel imports nothing but SafeText.' "$imports (Foundation|Glibc|CaseStore|CaseExchange|TerminalKit|GRDB)" 'Sources/CaseModel/*.swift'
+rule 'GRDB is imported by the SQLite engine alone.' "$imports GRDB" 'Sources/*.swift' ':!Sources/CaseStore/Engines/SQLite/*'
+rule 'CSodium is imported by the store alone.' "$imports CSodium" 'Sources/*.swift' ':!Sources/CaseStore/*'
+rule 'CTerminal is imported by TerminalNCurses and by the one file that measures text.' "$imports CTerminal" 'Sources/*.swift' ':!Sources/TerminalNCurses/*' ':!Sources/TerminalKit/Picture/ScalarWidth.swift'
+rule 'In CaseApp only +Work files and World import the store.' "$imports CaseStore" 'Sources/CaseApp/*.swift' ':!Sources/CaseApp/*+Work.swift' ':!Sources/CaseApp/Loop/World.swift'
+rule 'CaseStore and CaseExchange know no screens.' "$imports (CaseApp|TerminalKit|TerminalNCurses)" 'Sources/CaseStore/*.swift' 'Sources/CaseExchange/*.swift'
+rule 'CaseExchange knows no store.' "$imports CaseStore" 'Sources/CaseExchange/*.swift'
+rule 'TerminalKit knows no cases.' "$imports (Case[A-Z]|Foundation)" 'Sources/TerminalKit/*.swift' 'Sources/SafeText/*.swift'
+rule 'The screens need no Foundation.' "$imports Foundation" 'Sources/CaseApp/*.swift'
+rule 'Only tests and scenes import CaseTesting.' "$imports CaseTesting" 'Sources/*.swift' ':!Sources/mdt-scene/*' ':!Sources/CaseTesting/*'
+
+rule 'Time, identity and the process come from World.' '\b(Date|UUID)\(\)|ProcessInfo\.processInfo' 'Sources/*.swift' ':!Sources/mdt/*' ':!Sources/mdt-scene/*'
+rule 'No escape from the compiler.' '@unchecked|nonisolated\(unsafe\)|\btry!|\bas!|fatalError\(' 'Sources/*.swift'
+rule 'No failure is met with silence.' '\btry\?|catch *\{ *\}' 'Sources/*.swift'
+rule 'Formatting is ours: no locale changes a date or a number.' '\b(DateFormatter|NumberFormatter|ISO8601DateFormatter|NSRegularExpression|Locale\()' 'Sources/*.swift'
+rule 'Tests wait for idle and never sleep.' '\bsleep\(|Task\.sleep|usleep' 'Tests/*.swift'
+rule 'SQL stays in the common subset.' "datetime\('now'\)|AUTOINCREMENT|INSERT OR (REPLACE|IGNORE)|\bOFFSET\b" 'Sources/CaseStore/*.swift'
+rule 'Nothing is left unfinished.' '\b(TODO|FIXME|XXX)\b|PendingScreen' 'Sources/*' 'README.md' 'docs/*'
+rule 'No path of one machine.' '/(work|farm|root|opt/swift)/' 'Sources/*' 'Tests/*' 'docs/*' 'README.md' 'Makefile' ':!Tests/Checks/rules.sh'
+
+names=$(git ls-files -co --exclude-standard 'Sources/*' | grep -E '(Manager|Helpers?|Utils?|Service|Impl|Common)\.swift$|/(Managers|Helpers|Utils|Services|Common)/')
+if [ -n "$names" ]; then
+  printf 'Files are named after the work people do.\n%s\n\n' "$names"
+  failed=1
+fi
+large=$(git ls-files -co --exclude-standard 'Sources/*.swift' 'Tests/*.swift' | xargs wc -l | awk '$2 != "total" && $1 > 400 {print $2}' |
+  while read -r file; do head -12 "$file" | grep -qi 'lines because' || echo "$file"; done)
+if [ -n "$large" ]; then
+  printf 'A file above 400 lines says near its top why ("... lines because ...").\n%s\n\n' "$large"
+  failed=1
+fi
+[ $failed = 0 ] && echo 'House rules: kept.'
+exit $failed
