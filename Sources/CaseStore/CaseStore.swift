@@ -33,9 +33,11 @@ public struct PlanDraft: Hashable, Sendable {
   public var basePlan: CarePlan?
   public var startedAt: Moment
   public var keptAt: Moment
+  /// Typed texts that are no value of the plan: a date that does not exist, an answer not yet given.
+  public var rawTexts: [String: String]
   public init(
     patient: ID<Patient>, plan: CarePlan, baseRowVersion: Int?, baseVersionNumber: Int, basePlan: CarePlan?,
-    startedAt: Moment, keptAt: Moment
+    startedAt: Moment, keptAt: Moment, rawTexts: [String: String] = [:]
   ) {
     self.patient = patient
     self.plan = plan
@@ -44,6 +46,7 @@ public struct PlanDraft: Hashable, Sendable {
     self.basePlan = basePlan
     self.startedAt = startedAt
     self.keptAt = keptAt
+    self.rawTexts = rawTexts
   }
 }
 

@@ -7,6 +7,8 @@ struct PlanForm: Hashable, Sendable {
   private struct State: Hashable, Sendable {
     var plan: CarePlan
     var raw: [AnswerPlace: String]
+    /// Goes back and forth with the text, so that no text is ever saved over a version that it did not start from.
+    var base: PlanBase
   }
 
   private var state: State
@@ -16,13 +18,15 @@ struct PlanForm: Hashable, Sendable {
   private var checkpoint: State?
   private static let most = 500
 
-  init(_ plan: CarePlan, raw: [AnswerPlace: String] = [:]) {
-    state = State(plan: plan, raw: raw)
+  init(_ plan: CarePlan, raw: [AnswerPlace: String] = [:], base: PlanBase) {
+    state = State(plan: plan, raw: raw, base: base)
   }
 
   var plan: CarePlan { state.plan }
   /// What was typed into a date, number or choice and is not (yet) one.
   var raw: [AnswerPlace: String] { state.raw }
+  /// What the text started from.
+  var base: PlanBase { state.base }
   var canUndo: Bool { !past.isEmpty }
   var canRedo: Bool { !future.isEmpty }
 
@@ -78,9 +82,23 @@ struct PlanForm: Hashable, Sendable {
   }
 
   /// Goes on from another plan; the way back leads to this one.
-  mutating func replace(with plan: CarePlan) {
+  mutating func replace(with plan: CarePlan, base: PlanBase) {
     beginChange()
-    change { $0 = State(plan: plan, raw: [:]) }
+    change { $0 = State(plan: plan, raw: [:], base: base) }
+  }
+
+  /// What was written has been saved: everything that started from the old base now starts from the new one.
+  mutating func rebase(to base: PlanBase) {
+    let old = state.base
+    func moved(_ state: State) -> State {
+      var state = state
+      if state.base == old { state.base = base }
+      return state
+    }
+    past = past.map(moved)
+    future = future.map(moved)
+    checkpoint = checkpoint.map(moved)
+    state.base = base
   }
 
   /// Takes back the last change; false when there is none.
