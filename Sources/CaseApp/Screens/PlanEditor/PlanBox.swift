@@ -13,6 +13,8 @@ struct PlanBox: Hashable, Sendable {
   var highlight = 0
   /// The arrows have moved the highlight, so leaving with Tab picks it.
   var hasMoved = false
+  /// Nothing has been typed yet: the first letter takes the place of the date or number that stands there.
+  var isFresh: Bool
   /// Why the text is no answer, once somebody has tried to leave with it.
   var fault: String?
 
@@ -26,6 +28,7 @@ struct PlanBox: Hashable, Sendable {
       case .line(let most), .text(let most): most
       default: nil
       }
+    isFresh = raw == nil && !field.takesAnyText && options == nil
     if options == nil {
       let shown = value.map { field.isTall || field.takesAnyText ? $0 : field.words(for: $0, staff: staff) }
       editor = TextEditor(raw ?? shown ?? "", limit: limit, isSingleLine: !field.isTall)

@@ -25,6 +25,7 @@ extension PlanEditing {
     case .redoPressed: return press(.control("r"), in: box)
     case .pasted(let text):
       var box = box
+      startOver(&box)
       return took(box.editor.paste(text), by: box)
     case .answer(let text): return answer(text, in: box)
     case .tabbed(let step): return leaveForNext(box, step)
@@ -45,7 +46,15 @@ extension PlanEditing {
     } else if key == .enter, !box.field.isTall {
       return accept(box)
     }
+    if case .character = key { startOver(&box) }
+    box.isFresh = false
     return took(box.editor.handle(key), by: box)
+  }
+
+  /// The first letter in a date or number box takes the place of what stands there.
+  private func startOver(_ box: inout PlanBox) {
+    if box.isFresh, !box.editor.isEmpty { box.editor.replace(with: "") }
+    box.isFresh = false
   }
 
   /// What a key does to the list; nil when it is for the text.

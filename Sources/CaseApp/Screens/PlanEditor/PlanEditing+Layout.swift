@@ -8,19 +8,17 @@ struct PlanEditorLayout {
   /// The list of sections has a column of its own.
   var hasSections: Bool { size.columns >= 78 }
   var isWide: Bool { size.columns >= 110 }
-  var sectionColumns: Int { hasSections ? (isWide ? 36 : 26) : 0 }
+  var sectionColumns: Int { hasSections ? (isWide ? 36 : 28) : 0 }
   var paneColumn: Int { hasSections ? sectionColumns + 1 : 0 }
   var paneColumns: Int { size.columns - paneColumn }
   /// Where values start in the pane.
   var valueColumn: Int { min(30, paneColumns * 2 / 5 + 1) }
   var lineColumns: Int { max(4, min(paneColumns - valueColumn - 3, 72)) }
   var textColumns: Int { max(4, min(paneColumns - 7, 100)) }
-  /// Rows of a box of several lines.
+  /// The most rows of a box of several lines.
   var textRows: Int { min(max(size.rows - 15, 3), 10) }
   /// Rows of a list under its field.
   var listRows: Int { min(max(size.rows - 14, 2), 9) }
-  /// Rows under the pane: a rule and the summary.
-  var footRows: Int { size.rows >= 20 ? 3 : 2 }
 }
 
 extension PlanEditing {
@@ -32,11 +30,23 @@ extension PlanEditing {
     focus = min(max(focus, 0), max(rows.count - 1, 0))
     guard case .box(var box) = mode else { return }
     if box.field.isTall {
-      box.editor.fit(columns: layout.textColumns, rows: layout.textRows)
+      box.editor.fit(columns: layout.textColumns, rows: textRows(of: box))
     } else {
       box.editor.fit(columns: layout.lineColumns)
     }
     mode = .box(box)
+  }
+
+  /// A box of several lines grows with its text.
+  func textRows(of box: PlanBox) -> Int {
+    min(max(box.editor.lines(width: layout.textColumns).count + 1, 3), layout.textRows)
+  }
+
+  /// Rows under the pane: a rule, and as many as the question or summary takes.
+  var footRows: Int {
+    let usual = size.rows >= 20 ? 2 : 1
+    let needed = foot.map { TextWidth.wrapped($0.text, to: max(size.columns - 2, 1)).count } ?? 0
+    return 1 + min(max(usual, needed), 4)
   }
 
   /// What the left column says of a section.
@@ -44,7 +54,7 @@ extension PlanEditing {
     let toFix = faults.count { $0.section == section }
     if toFix > 0 { return ("! \(toFix) to fix", .invalid) }
     let hasRaw = form.raw.keys.contains { form.plan[$0.item]?.kind.section == section }
-    if hasRaw || differences.contains(where: { $0.section == section }) { return ("changed", .fresh) }
+    if hasRaw || differences.contains(where: { $0.section == section }) { return ("changed", .strong) }
     return form.plan.outline(section).allSatisfy(\.item.isEmpty) ? ("empty", .muted) : ("ok", .body)
   }
 
@@ -79,6 +89,10 @@ extension PlanEditing {
   func before(_ place: AnswerPlace, _ field: PlanField, audience: Audience) -> String? {
     guard let item = form.plan[place.item] else { return nil }
     let earlier = item.kind.isSingle ? basePlan.single(item.kind) : basePlan[place.item]
+    if form.raw[place] != nil {
+      let value = item[place.key].map { field.words(for: $0, staff: staffNames, audience: audience) }
+      return value.map { "The answer so far: \($0)" }
+    }
     guard let earlier, earlier[place.key] != item[place.key] else { return nil }
     let said = earlier[place.key].map { field.words(for: $0, staff: staffNames, audience: audience) } ?? "not recorded"
     return "In \(baseName) this said: \(PlanRow.oneLine(said))"

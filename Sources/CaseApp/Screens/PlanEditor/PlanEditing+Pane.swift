@@ -61,7 +61,7 @@ extension PlanEditing {
     let role: Role = isFocused ? .selected : openItem == item.id ? .heading : .body
     let stateColumn = layout.paneColumns - TextWidth.width(of: state) - 1
     let text = TextWidth.cut(entryWords(item), to: max(stateColumn - indent - 1, 10))
-    let stateRole: Role = state.hasPrefix("!") ? .invalid : .fresh
+    let stateRole: Role = state.hasPrefix("!") ? .invalid : state.hasPrefix("+") ? .fresh : .strong
     pane.add(
       [.init(column: indent, text: text, role: role), .init(column: stateColumn, text: state, role: stateRole)],
       cursor: indent)
@@ -94,14 +94,13 @@ extension PlanEditing {
     if box.field.isTall {
       pane.addLabel(box.field.label, indent: indent, as: .selected)
       pane.add([], boxColumn: 2)
-      for _ in 0..<(layout.textRows + 1) { pane.add([]) }
+      for _ in 0..<(textRows(of: box) + 1) { pane.add([]) }
     } else {
-      pane.addLabel(box.field.label, indent: indent, as: .selected)
       let value = box.isList && box.editor.content.isEmpty ? currentWords(box) : nil
       let ends = [PlanPane.Piece](
         [.init(column: layout.valueColumn - 1, text: "[", role: .label)]
           + [.init(column: layout.valueColumn + layout.lineColumns, text: "]", role: .label)])
-      pane.add(ends, boxColumn: layout.valueColumn)
+      pane.addBox(box.field.label, indent: indent, ends: ends)
       if let value { pane.addWrapped("now: \(value)", at: layout.valueColumn, most: 2, as: .muted) }
     }
     if let fault = box.fault { pane.addWrapped("Error: \(fault)", at: indent, as: .invalid) }
@@ -120,12 +119,13 @@ extension PlanEditing {
     let options = box.shownOptions
     if options.isEmpty { pane.add("Nothing on the list begins so.", at: layout.valueColumn, as: .invalid) }
     let rows = layout.listRows
+    let widest = options.map { TextWidth.width(of: $0.words) + 6 }.max() ?? 0
+    let column = layout.valueColumn + widest < layout.paneColumns ? layout.valueColumn - 2 : 4
     let top = min(max(box.highlight - rows / 2, 0), max(options.count - rows, 0))
     for index in top..<min(top + rows, options.count) {
       let isHere = index == box.highlight
       let text = (isHere ? "> " : "  ") + tick(options[index], in: box) + options[index].words
       let role: Role = isHere ? .selected : .body
-      let column = layout.valueColumn - 2
       pane.add(TextWidth.cut(text, to: layout.paneColumns - column - 1), at: column, as: role)
     }
     if options.count > top + rows {

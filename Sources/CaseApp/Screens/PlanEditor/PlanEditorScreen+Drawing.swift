@@ -33,7 +33,7 @@ extension PlanEditing {
     canvas.rule(banner)
     drawTitle(on: &canvas, row: banner + 1)
     canvas.rule(banner + 2)
-    let (top, bottom) = (banner + 3, canvas.size.rows - layout.footRows)
+    let (top, bottom) = (banner + 3, canvas.size.rows - footRows)
     guard bottom - top >= 2 else { return }
     if layout.hasSections {
       canvas.inset(at: 0, top, columns: layout.sectionColumns, rows: bottom - top) { drawSections(on: &$0, faults) }
@@ -103,6 +103,14 @@ extension PlanEditing {
     }
   }
 
+  // Once the row of the open entry has left the window, the title says which entry it is.
+  private func title(ofPaneFrom top: Int) -> String {
+    guard top > 0, isBoxOpen || mode == .browsing, let open = openItem.flatMap({ form.plan[$0] }) else {
+      return paneTitle
+    }
+    return "\(section.number) \(entryWords(open))"
+  }
+
   private func drawPane(on canvas: inout Canvas, _ faults: [PlanFault]) {
     let pane = pane()
     let columns = canvas.size.columns
@@ -121,7 +129,7 @@ extension PlanEditing {
     }
     canvas.writeRight(side, endingAt: columns - 1, 0, as: .muted)
     let room = columns - 2 - TextWidth.width(of: side) - 1
-    canvas.write(paneTitle, at: 1, 0, width: room, as: .heading, cut: .mark)
+    canvas.write(title(ofPaneFrom: top), at: 1, 0, width: room, as: .heading, cut: .mark)
     for (row, line) in pane.lines.dropFirst(top).prefix(rows).enumerated() {
       for piece in line.pieces { canvas.write(piece.text, at: piece.column, row + 1, as: piece.role) }
       if let column = line.cursor, pane.focused.contains(top + row), !isBoxOpen { canvas.placeCursor(at: column, row + 1) }
@@ -139,7 +147,7 @@ extension PlanEditing {
       box.editor.draw(on: &canvas, at: column, row, isFocused: true)
       return
     }
-    canvas.box(at: column, row, columns: layout.textColumns + 2, rows: layout.textRows + 2)
+    canvas.box(at: column, row, columns: layout.textColumns + 2, rows: textRows(of: box) + 2)
     box.editor.draw(on: &canvas, at: column + 1, row + 1, isFocused: true)
   }
 }

@@ -67,6 +67,16 @@ struct PlanPane {
     }
   }
 
+  /// A label with a box of one line beside it, or under it.
+  mutating func addBox(_ label: String, indent: Int, ends: [Piece]) {
+    if indent + TextWidth.width(of: label) < layout.valueColumn - 1 {
+      add([Piece(column: indent, text: label, role: .selected)] + ends, boxColumn: layout.valueColumn)
+    } else {
+      addLabel(label, indent: indent, as: .selected)
+      add(ends, boxColumn: layout.valueColumn)
+    }
+  }
+
   mutating func addLabel(_ label: String, indent: Int, as role: Role) {
     for (index, text) in wrapped(label, at: indent).enumerated() {
       add([Piece(column: indent, text: text, role: role)], cursor: index == 0 ? indent : nil)
