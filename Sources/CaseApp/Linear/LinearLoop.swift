@@ -59,7 +59,7 @@ extension AppLoop {
         return
       }
       if !asks || line.hasPrefix(":") || line.isEmpty {
-        if line.isEmpty || act(on: command.lowercased(), for: screen, write) || act(on: command, for: screen, write) {
+        if line.isEmpty || act(on: command, for: screen, write) || act(on: command.lowercased(), for: screen, write) {
           return
         }
       }
@@ -78,14 +78,8 @@ extension AppLoop {
       isOver = true
       return true
     case "back", "b":
-      // What Escape means here, if the screen claims it: a menu closes before the screen does.
-      if let command = S.commands.first(where: { $0.keys.contains(.escape) && $0.applies(screen) }),
-        let front = layers.indices.last
-      {
-        run(command, of: screen, in: front)
-      } else {
-        closeFront(isLeaving: false)
-      }
+      // As Esc does: a screen that shows a part of itself goes back to its whole first.
+      press(.escape)
       return true
     case "again": return true
     case "help", "h", "?":

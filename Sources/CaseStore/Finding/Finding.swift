@@ -135,6 +135,12 @@ enum Find {
   /// The token under which a word's sound stands in the index of names.
   static func soundToken(_ word: String) -> String { "0" + soundKey(word) }
 
+  /// What the index of names holds for somebody: their words, and each word as it sounds.
+  static func indexed(_ words: String) -> String {
+    let sounds = words.split(separator: " ").map { soundToken(String($0)) }
+    return ([words] + sounds).joined(separator: " ")
+  }
+
   /// Some words either side of the first one that was looked for: `..Rahela will ring her daughter..`
   static func excerpt(of text: String, around words: [String]) -> String {
     let all = text.split(whereSeparator: \.isWhitespace)
