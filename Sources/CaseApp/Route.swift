@@ -65,9 +65,9 @@ public struct HelpSubject: Hashable, Sendable {
 
 func screen(for route: Route) -> any Screen {
   switch route {
-  case .caseload: PendingScreen()
+  case .caseload: CaseloadScreen()
   case .find: PendingScreen()
-  case .person: PendingScreen()
+  case .person(let id, let trail): PersonScreen(id, trail: trail)
   case .carePlan: PendingScreen()
   case .planEditor: PendingScreen()
   case .planVersions: PendingScreen()
@@ -80,4 +80,4 @@ func screen(for route: Route) -> any Screen {
 }
 
 /// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
-public let allScreens: [any Screen.Type] = []
+public let allScreens: [any Screen.Type] = [PersonScreen.self]

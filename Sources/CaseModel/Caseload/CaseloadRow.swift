@@ -147,7 +147,8 @@ public struct CaseloadQuery: Hashable, Sendable {
   }
 
   public init(
-    filter: CaseloadFilter = .everyone, sort: CaseloadSort, today: Day, reader: ID<StaffMember>, reach: Reach = .caseload
+    filter: CaseloadFilter = .everyone, sort: CaseloadSort, today: Day, reader: ID<StaffMember>,
+    reach: Reach = .caseload
   ) {
     self.filter = filter
     self.sort = sort

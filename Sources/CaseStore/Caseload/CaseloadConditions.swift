@@ -9,8 +9,11 @@ struct CaseloadConditions {
   private(set) var values = [Value]()
   /// The reader's own people are walked along their own index.
   let isOwnList: Bool
+  /// The column that the list is ordered by.
+  private let orderColumn: String
 
   init(_ query: CaseloadQuery, localities: [String: String], networks: [String: String]) {
+    orderColumn = CaseloadSQL.keyColumn(query.sort.order)
     isOwnList = query.filter.terms.contains { $0.test == .mine && !$0.negated }
     if isOwnList { clauses.append("m.staff_id = \(bind(.of(query.reader)))") }
     if !query.filter.terms.contains(where: { if case .status = $0.test { true } else { false } }) {
@@ -38,9 +41,9 @@ struct CaseloadConditions {
     case .actNow:
       return """
         (e.plan_status IS NULL AND e.no_plan_reason IS NULL \
-        OR e.plan_status IN ('active', 'on_hold') AND (e.review_key < \(bind(.of(today))) OR e.review_key = '~'))
+        OR e.plan_status IN ('active', 'on_hold') AND (\(ranged("review_key")) < \(bind(.of(today))) OR e.review_key = '~'))
         """
-    case .new: return "e.enrolled_key >= \(bind(.of(today - 28)))"
+    case .new: return "\(ranged("enrolled_key")) >= \(bind(.of(today - 28)))"
     case .mine:
       return """
         EXISTS (SELECT 1 FROM caseload_mine o WHERE o.staff_id = \(bind(.of(query.reader))) AND o.row_key = e.row_key)
@@ -48,7 +51,7 @@ struct CaseloadConditions {
     case .dataQuality: return "e.dq_count > 0"
     case .similar: return "e.has_similar = 1"
     case .risk(let comparison, let value):
-      return "e.risk_key >= 0 AND e.risk_key \(comparison.rawValue) \(bind(.real(value)))"
+      return "\(ranged("risk_key")) >= 0 AND \(ranged("risk_key")) \(comparison.rawValue) \(bind(.real(value)))"
     case .percentile(let comparison, let value):
       return "e.percentile >= 0 AND e.percentile \(comparison.rawValue) \(bind(.real(value)))"
     case .age(let comparison, let years): return age(comparison, years, today)
@@ -56,12 +59,13 @@ struct CaseloadConditions {
     case .bornOn(let day): return "e.born_key = \(bind(.of(day)))"
     case .due(let comparison, let days):
       return """
-        e.plan_status IN ('active', 'on_hold') AND e.review_key < '~' \
-        AND e.review_key \(comparison.rawValue) \(bind(.of(today + min(max(days, -40_000), 40_000))))
+        e.plan_status IN ('active', 'on_hold') AND \(ranged("review_key")) < '~' \
+        AND \(ranged("review_key")) \(comparison.rawValue) \(bind(.of(today + min(max(days, -40_000), 40_000))))
         """
     case .plan(let plan): return planClause(plan, today)
-    case .practice(let code): return "e.practice_key = \(bind(.text(code)))"
-    case .locality(let name): return "e.locality_key = \(bind(.text(CaseloadConditions.key(of: name, among: localities))))"
+    case .practice(let code): return "\(equal("practice_key")) = \(bind(.text(code)))"
+    case .locality(let name):
+      return "\(equal("locality_key")) = \(bind(.text(CaseloadConditions.key(of: name, among: localities))))"
     case .network(let name): return "e.network_key = \(bind(.text(CaseloadConditions.key(of: name, among: networks))))"
     case .noSocialWorker: return "e.sw_staff_id IS NULL"
     case .socialWorker(let word): return "e.sw_key LIKE \(bind(.text("%\(word)%")))"
@@ -69,8 +73,22 @@ struct CaseloadConditions {
     case .gender(let gender): return "e.gender = \(bind(.of(gender)))"
     case .nameWord(let word): return "' ' || e.search_text LIKE \(bind(.text("% \(word)%")))"
     case .nhsPrefix(let digits):
-      return "e.nhs_key >= \(bind(.text(digits))) AND e.nhs_key < \(bind(.text(digits + ":")))"
+      return "\(ranged("nhs_key")) >= \(bind(.text(digits))) AND \(ranged("nhs_key")) < \(bind(.text(digits + ":")))"
     }
+  }
+
+  /// A column that is compared with a range. Unless the list is ordered by it, it is written so that no index on it is
+  /// taken: the planner would seek there and then sort what it found.
+  private func ranged(_ column: String) -> String {
+    if column == orderColumn && !isOwnList { return "e.\(column)" }
+    return column == "risk_key" ? "COALESCE(e.risk_key, -1.0)" : "COALESCE(e.\(column), '')"
+  }
+
+  /// A column that is compared for equality. Practices and localities have indexes for the orders that are asked for
+  /// most; in another order the order's own index is walked.
+  private func equal(_ column: String) -> String {
+    let indexed = ["name_key", "review_key", "risk_key", column].contains(orderColumn) && !isOwnList
+    return indexed ? "e.\(column)" : "COALESCE(e.\(column), '')"
   }
 
   private mutating func planClause(_ plan: CaseloadFilter.Plan, _ today: Day) -> String {
@@ -79,9 +97,11 @@ struct CaseloadConditions {
     case .none: return "e.plan_status IS NULL"
     case .draft: return "e.plan_status = 'draft'"
     case .active: return live
-    case .due: return "\(live) AND e.review_key >= \(bind(.of(today))) AND e.review_key <= \(bind(.of(today + 28)))"
-    case .overdue: return "\(live) AND e.review_key < \(bind(.of(today)))"
-    case .old: return "\(live) AND e.review_key < \(bind(.of(today - 90)))"
+    case .due:
+      return
+        "\(live) AND \(ranged("review_key")) >= \(bind(.of(today))) AND \(ranged("review_key")) <= \(bind(.of(today + 28)))"
+    case .overdue: return "\(live) AND \(ranged("review_key")) < \(bind(.of(today)))"
+    case .old: return "\(live) AND \(ranged("review_key")) < \(bind(.of(today - 90)))"
     }
   }
 
@@ -89,22 +109,24 @@ struct CaseloadConditions {
   private mutating func age(_ comparison: CaseloadFilter.Comparison, _ years: Int, _ today: Day) -> String {
     func latest(_ years: Int) -> Value { .of(today.adding(months: -12 * min(max(years, 0), 200))) }
     switch comparison {
-    case .atLeast: return "e.born_key <= \(bind(latest(years)))"
-    case .more: return "e.born_key <= \(bind(latest(years + 1)))"
-    case .less: return "e.born_key > \(bind(latest(years)))"
-    case .atMost: return "e.born_key > \(bind(latest(years + 1)))"
-    case .equal: return "e.born_key <= \(bind(latest(years))) AND e.born_key > \(bind(latest(years + 1)))"
+    case .atLeast: return "\(ranged("born_key")) <= \(bind(latest(years)))"
+    case .more: return "\(ranged("born_key")) <= \(bind(latest(years + 1)))"
+    case .less: return "\(ranged("born_key")) > \(bind(latest(years)))"
+    case .atMost: return "\(ranged("born_key")) > \(bind(latest(years + 1)))"
+    case .equal:
+      return "\(ranged("born_key")) <= \(bind(latest(years))) AND \(ranged("born_key")) > \(bind(latest(years + 1)))"
     }
   }
 
   private mutating func born(_ comparison: CaseloadFilter.Comparison, _ year: Int) -> String {
     func start(_ year: Int) -> Value { .of(Day(year: min(max(year, 1), 9999), month: 1, day: 1)) }
     switch comparison {
-    case .equal: return "e.born_key >= \(bind(start(year))) AND e.born_key < \(bind(start(year + 1)))"
-    case .less: return "e.born_key < \(bind(start(year)))"
-    case .atMost: return "e.born_key < \(bind(start(year + 1)))"
-    case .more: return "e.born_key >= \(bind(start(year + 1)))"
-    case .atLeast: return "e.born_key >= \(bind(start(year)))"
+    case .equal:
+      return "\(ranged("born_key")) >= \(bind(start(year))) AND \(ranged("born_key")) < \(bind(start(year + 1)))"
+    case .less: return "\(ranged("born_key")) < \(bind(start(year)))"
+    case .atMost: return "\(ranged("born_key")) < \(bind(start(year + 1)))"
+    case .more: return "\(ranged("born_key")) >= \(bind(start(year + 1)))"
+    case .atLeast: return "\(ranged("born_key")) >= \(bind(start(year)))"
     }
   }
 

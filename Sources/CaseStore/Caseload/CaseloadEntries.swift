@@ -7,7 +7,8 @@ import CaseModel
 enum CaseloadEntries {
   /// One person. Also sees to `[=]` of those who share a name, and to the search over names.
   static func refreshEntry(_ id: ID<Patient>, in change: Change) throws {
-    guard let key = try change.connection.first("SELECT row_key FROM patient WHERE id = $1", [.of(id)], { try $0.int() })
+    guard
+      let key = try change.connection.first("SELECT row_key FROM patient WHERE id = $1", [.of(id)], { try $0.int() })
     else { return }
     try refresh(rowKeys: key...key, today: change.at.day, change.connection)
   }
@@ -62,10 +63,10 @@ enum CaseloadEntries {
     let before = Dictionary(uniqueKeysWithValues: old)
     let after = Dictionary(uniqueKeysWithValues: new)
     for (key, words) in old where after[key] != words {
-      try connection.run(SQLiteSearchTables.forgetName, [.of(key), .text(words)])
+      try connection.run(SQLiteSearchTables.forgetName, [.of(key), .text(Find.indexed(words))])
     }
     for (key, words) in new where before[key] != words {
-      try connection.run(SQLiteSearchTables.learnName, [.of(key), .text(words)])
+      try connection.run(SQLiteSearchTables.learnName, [.of(key), .text(Find.indexed(words))])
     }
   }
 }

@@ -76,7 +76,10 @@ struct CaseloadSQL {
   }
 
   static func count(_ conditions: CaseloadConditions) -> (sql: String, values: [Value]) {
-    ("SELECT count(*) FROM \(from(conditions)) WHERE \(conditions.clauses.joined(separator: " AND "))", conditions.values)
+    (
+      "SELECT count(*) FROM \(from(conditions)) WHERE \(conditions.clauses.joined(separator: " AND "))",
+      conditions.values
+    )
   }
 
   /// How many rows come before a place.

@@ -21,7 +21,8 @@ enum DataQuality {
       words: "no NHS number, and no reason why there is none"),
     Rule(sql: "p.birth_date > $1", words: "born in the future"),
     Rule(
-      sql: "p.death_date IS NULL AND CAST(substr($1, 1, 4) AS INTEGER) - CAST(substr(p.birth_date, 1, 4) AS INTEGER) > 115",
+      sql:
+        "p.death_date IS NULL AND CAST(substr($1, 1, 4) AS INTEGER) - CAST(substr(p.birth_date, 1, 4) AS INTEGER) > 115",
       words: "older than 115"),
     Rule(
       sql: "p.death_date IS NOT NULL AND e.status IN ('identified', 'invited', 'enrolled')",

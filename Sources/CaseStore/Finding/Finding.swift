@@ -60,13 +60,16 @@ struct Finding {
   private func peopleByBirth() throws -> [Int] {
     let birth = birthCondition(from: 2)
     return try keys(
-      "SELECT e.row_key FROM caseload_entry e WHERE 1 = 1 \(birth.sql) ORDER BY e.born_key LIMIT $1", [most] + birth.values)
+      "SELECT e.row_key FROM caseload_entry e WHERE 1 = 1 \(birth.sql) ORDER BY e.born_key LIMIT $1",
+      [most] + birth.values)
   }
 
   /// One more than is shown, so that it is known whether there are more.
   private var most: Value { .integer(Int64(limit + 1)) }
 
-  private func keys(_ sql: String, _ values: [Value]) throws -> [Int] { try connection.rows(sql, values) { try $0.int() } }
+  private func keys(_ sql: String, _ values: [Value]) throws -> [Int] {
+    try connection.rows(sql, values) { try $0.int() }
+  }
 
   private func birthCondition(from number: Int) -> (sql: String, values: [Value]) {
     if let day = request.bornOn { return (" AND e.born_key = $\(number)", [.of(day)]) }
@@ -94,7 +97,8 @@ struct Finding {
     let words = request.words.filter { $0.count >= 2 }
     guard !words.isEmpty, words.count == request.words.count else { return [] }
     let text = words.map { Find.prefix($0) }.joined(separator: " ")
-    return try connection.rows(SQLiteSearchTables.passagesMatching, [.text(text), .integer(Int64(min(limit, 10)))]) { row in
+    return try connection.rows(SQLiteSearchTables.passagesMatching, [.text(text), .integer(Int64(min(limit, 10)))]) {
+      row in
       let id: ID<Patient> = try row.id()
       let source = try row.text()
       let version = row.intOrNil()
@@ -104,7 +108,8 @@ struct Finding {
       let born = try row.day()
       return FoundPassage(
         patient: id, name: name, born: born, nhsNumber: NHSNumber(stored: try row.text()),
-        source: source == "plan" ? "Care plan v\(version ?? 0)" : "Note", excerpt: Find.excerpt(of: body, around: words))
+        source: source == "plan" ? "Care plan v\(version ?? 0)" : "Note", excerpt: Find.excerpt(of: body, around: words)
+      )
     }
   }
 
@@ -130,13 +135,20 @@ enum Find {
   /// The token under which a word's sound stands in the index of names.
   static func soundToken(_ word: String) -> String { "0" + soundKey(word) }
 
+  /// What the index of names holds for somebody: their words, and each word as it sounds.
+  static func indexed(_ words: String) -> String {
+    let sounds = words.split(separator: " ").map { soundToken(String($0)) }
+    return ([words] + sounds).joined(separator: " ")
+  }
+
   /// Some words either side of the first one that was looked for: `..Rahela will ring her daughter..`
   static func excerpt(of text: String, around words: [String]) -> String {
     let all = text.split(whereSeparator: \.isWhitespace)
-    let hit = all.firstIndex { part in
-      let plain = folded(String(part)).split(separator: " ")
-      return words.contains { word in plain.contains { $0.hasPrefix(word) } }
-    } ?? 0
+    let hit =
+      all.firstIndex { part in
+        let plain = folded(String(part)).split(separator: " ")
+        return words.contains { word in plain.contains { $0.hasPrefix(word) } }
+      } ?? 0
     let start = max(hit - 3, 0)
     let end = min(hit + 6, all.count)
     guard start < end else { return "" }

@@ -13,7 +13,8 @@ struct StorePlace: Sendable {
   init(_ given: String, doing what: String) throws(Problem) {
     let name = filePart(given)
     guard !name.isEmpty, name != ".", name != "..", !given.utf8.contains(0) else {
-      throw Problem(what, because: "\"\(given)\" does not name a file.", try: "Give the path of a file.", kind: .notFound)
+      throw Problem(
+        what, because: "\"\(given)\" does not name a file.", try: "Give the path of a file.", kind: .notFound)
     }
     guard let real = realpath(folderPart(given), nil) else {
       throw Problem(

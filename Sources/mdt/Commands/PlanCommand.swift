@@ -34,7 +34,8 @@ struct PlanShowCommand: AsyncParsableCommand {
     if let version {
       guard let signed = try await session.store.planVersion(of: id, number: version) else {
         throw Problem(
-          "No plan was shown.", because: "There is no version \(version) of this plan; the newest is \(record.versionNumber).",
+          "No plan was shown.",
+          because: "There is no version \(version) of this plan; the newest is \(record.versionNumber).",
           try: "Leave --version out, or name one from 1 to \(record.versionNumber).", kind: .notFound)
       }
       plan = signed.plan
@@ -112,7 +113,11 @@ struct PlanCheckCommand: AsyncParsableCommand {
           }))
     } else {
       for line in lines {
-        if output.plain { Outlet.record([line.0, line.1, line.2, line.3]) } else { Outlet.line("\(line.0), \(line.1): \(line.3)") }
+        if output.plain {
+          Outlet.record([line.0, line.1, line.2, line.3])
+        } else {
+          Outlet.line("\(line.0), \(line.1): \(line.3)")
+        }
       }
       if lines.isEmpty { Outlet.line("Nothing keeps this plan from being active.") }
     }

@@ -53,7 +53,10 @@ extension PersonRecord {
     facts += addresses.map { ("\($0.kind) address", $0.oneLine) }
     facts += telecoms.map { ("phone, \($0.use)", $0.number) }
     facts += enrolments.prefix(1).map {
-      ("enrolment", [$0.status.words, $0.enrolledOn.map { "since \($0.short)" }].compactMap { $0 }.joined(separator: " "))
+      (
+        "enrolment",
+        [$0.status.words, $0.enrolledOn.map { "since \($0.short)" }].compactMap { $0 }.joined(separator: " ")
+      )
     }
     facts += consents.map { ("consent, \($0.subject)", "\($0.decision), \($0.basis.words), \($0.at.short)") }
     facts += scores.map { ("risk", $0.inWords()) }

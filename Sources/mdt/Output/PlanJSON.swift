@@ -3,11 +3,12 @@ import CaseModel
 /// A care plan as JSON: each section's entries nested as they hang together, needs with goals with actions.
 extension CarePlanRecord {
   var json: JSON {
-    .object([
-      ("id", .text(id.text)), ("status", .text(status.rawValue)), ("version", .integer(versionNumber)),
-      ("row_version", .integer(rowVersion)), ("last_updated", .text(lastUpdated.iso)),
-      ("last_updated_by", .text(lastUpdatedBy)), ("next_review", JSON(plan.nextReview?.iso)),
-    ] + plan.sectionsJSON)
+    .object(
+      [
+        ("id", .text(id.text)), ("status", .text(status.rawValue)), ("version", .integer(versionNumber)),
+        ("row_version", .integer(rowVersion)), ("last_updated", .text(lastUpdated.iso)),
+        ("last_updated_by", .text(lastUpdatedBy)), ("next_review", JSON(plan.nextReview?.iso)),
+      ] + plan.sectionsJSON)
   }
 }
 

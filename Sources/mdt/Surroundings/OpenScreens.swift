@@ -1,7 +1,7 @@
+import ArgumentParser
 import CaseApp
 import CaseModel
 import Glibc
-import SafeText
 import TerminalKit
 import TerminalNCurses
 
@@ -9,29 +9,29 @@ import TerminalNCurses
 @MainActor func openScreens(_ options: GlobalOptions) async throws {
   let session = try await Session.open(options)
   if options.linear || Host.environment("MDT_LINEAR") != nil {
-    try await runLinear(session)
+    await runLinear(session)
     return
   }
-  let log = "\(Host.stateFolder())/mdt.log"
   try Host.makeFolder(Host.stateFolder())
+  var wanted = TerminalOptions()
+  if options.noColor { wanted.usesColour = false }
+  if options.ascii { wanted.charset = .ascii }
+  wanted.errorLogPath = "\(Host.stateFolder())/mdt.log"
   let terminal: NCursesTerminal
-  do {
-    terminal = try NCursesTerminal(
-      usesColour: !options.noColor && Host.environment("NO_COLOR") == nil, charset: options.ascii ? .ascii : .unicode,
-      errorLog: log)
+  do throws(TerminalRefusal) {
+    terminal = try NCursesTerminal(wanted)
   } catch {
-    throw Problem(
-      "The screens were not opened.", because: error.message,
-      try: "Use another terminal, or mdt --linear for plain lines.", kind: .unavailable)
+    throw Problem(error.whatHappened, because: error.reason, try: error.remedy, kind: .unavailable)
   }
   let loop = AppLoop(terminal: terminal, world: session.world)
   loop.open(.caseload)
   await loop.run()
   terminal.close()
-  if let signal = loop.endedBySignal { throw ExitBySignal(signal).exitCode }
+  // As a shell counts it when a signal ends a program.
+  if let signal = loop.endedBySignal { throw ExitCode(128 + signal) }
 }
 
-@MainActor private func runLinear(_ session: Session) async throws {
+@MainActor private func runLinear(_ session: Session) async {
   let terminal = VirtualTerminal(size: Size(columns: 80, rows: 24), charset: .ascii)
   let loop = AppLoop(terminal: terminal, world: session.world)
   let now = session.now()

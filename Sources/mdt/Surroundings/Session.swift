@@ -15,10 +15,9 @@ struct Session {
     let path = Host.storePath(options.store)
     let store = try CaseStore.open(at: path, readOnly: options.readOnly)
     let actor = try await store.actor(account: Host.account(), workstation: Host.workstation())
-    let isPractice = try await store.isPractice()
     return Session(
-      store: store, actor: actor, isPractice: isPractice, isReadOnly: options.readOnly,
-      clockOffset: isPractice ? try await store.practiceClockOffset() : 0)
+      store: store, actor: actor, isPractice: store.isPractice, isReadOnly: options.readOnly,
+      clockOffset: try await store.practiceClockOffset())
   }
 
   func now() -> Moment { Host.now() + clockOffset }

@@ -79,7 +79,8 @@ extension SQLiteEngine {
     if version == newest { return }
     guard version < newest else {
       throw Problem(
-        "The store was not opened.", because: "It was written by a newer mdt (schema \(version), this one knows \(newest)).",
+        "The store was not opened.",
+        because: "It was written by a newer mdt (schema \(version), this one knows \(newest)).",
         try: "Use the newer mdt.")
     }
     guard !readOnly else {
