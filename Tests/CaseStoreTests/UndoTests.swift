@@ -4,14 +4,17 @@ import Testing
 @testable import CaseStore
 
 @Suite("Undo and redo") struct UndoTests {
-  @Test("undo of a version signs the next one with the older text, and survives reopening") func versions() async throws {
+  @Test("undo of a version signs the next one with the older text, and survives reopening") func versions() async throws
+  {
     let scene = try await PlanTests.Scene()
     let first = try await scene.store.publish(
       scene.plan, of: scene.rahela, basedOn: nil, reason: "activated", by: scene.by)
     let second = try await scene.store.publish(
-      Plans.changing(first.plan, "Second"), of: scene.rahela, basedOn: first.rowVersion, reason: "changed", by: scene.by)
+      Plans.changing(first.plan, "Second"), of: scene.rahela, basedOn: first.rowVersion, reason: "changed", by: scene.by
+    )
     _ = try await scene.store.publish(
-      Plans.changing(first.plan, "Third"), of: scene.rahela, basedOn: second.rowVersion, reason: "changed", by: scene.by)
+      Plans.changing(first.plan, "Third"), of: scene.rahela, basedOn: second.rowVersion, reason: "changed", by: scene.by
+    )
     let again = try CaseStore.open(at: scene.place.path)
     let by = try await again.writing()
     #expect(try await again.undoable(by: by.actor.id)?.words == "Published version 3 of the care plan of BEGUM, Rahela")
@@ -31,7 +34,8 @@ import Testing
     #expect(try await scene.goal() == "Second")
   }
 
-  @Test("undo of the first activation makes the plan a draft again; redo signs it again") func activation() async throws {
+  @Test("undo of the first activation makes the plan a draft again; redo signs it again") func activation() async throws
+  {
     let scene = try await PlanTests.Scene()
     let draft = try await scene.store.saveDraftPlan(scene.plan, of: scene.rahela, basedOn: nil, by: scene.by)
     _ = try await scene.store.publish(
