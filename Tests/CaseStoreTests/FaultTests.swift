@@ -21,7 +21,10 @@ import Testing
       _ = try await small.saveDraftPlan(plan, of: scene.rahela, basedOn: nil, by: scene.by)
       Issue.record("it was saved")
     } catch {
-      guard case .problem(let problem) = error else { return }
+      guard case .problem(let problem) = error else {
+        Issue.record("\(error)")
+        return
+      }
       #expect(problem.kind == .unavailable)
       #expect(problem.reason == "The disk is full.")
     }

@@ -56,8 +56,12 @@ import Testing
     #expect(try await scene.store.doctor().compactMap(\.problem) == [])
   }
 
-  @Test("what somebody else changed since is not undone, and it says who") func refused() async throws {
+  @Test("what somebody else changed since is not undone, it says who, and does not block what was before") func refused()
+    async throws
+  {
     let scene = try await PlanTests.Scene()
+    try await scene.store.saveView(
+      CaseloadView(id: "v", number: nil, name: "v", filter: "", sort: .init(.name)), by: scene.by)
     let first = try await scene.store.publish(
       scene.plan, of: scene.rahela, basedOn: nil, reason: "activated", by: scene.by)
     _ = try await scene.store.hire("Tunde Adeyemi", account: "tadeyemi", by: scene.by)
@@ -72,6 +76,7 @@ import Testing
       #expect(error.reason.contains("T. Adeyemi"))
     }
     #expect(try await scene.goal() == "Theirs")
+    #expect(try await scene.store.undoable(by: scene.by.actor.id)?.words == "Saved the view v")
   }
 
   @Test("views are kept, removed and brought back") func views() async throws {
