@@ -26,7 +26,7 @@ struct TitleRow {
     for state in states { column += canvas.write(state, at: column, 0, as: .state) + 2 }
     let room = max(0, clockColumn - column - 2 - (form.who.isEmpty ? 0 : TextWidth.width(of: form.who) + 2))
     canvas.write(scope, at: column, 0, width: room, cut: .mark)
-    if !form.who.isEmpty { canvas.writeRight(form.who, endingAt: clockColumn - 3, 0, as: .strong) }
+    if !form.who.isEmpty { canvas.writeRight(form.who, endingAt: clockColumn - 2, 0, as: .strong) }
     canvas.write(form.clock, at: clockColumn, 0)
   }
 

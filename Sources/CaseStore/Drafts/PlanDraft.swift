@@ -11,10 +11,12 @@ public struct PlanDraft: Hashable, Sendable, Codable {
   public var basePlan: CarePlan?
   public var startedAt: Moment
   public var keptAt: Moment
+  /// Typed texts that are no value of the plan: a date that does not exist, an answer not yet given.
+  public var rawTexts: [String: String]
 
   public init(
     patient: ID<Patient>, plan: CarePlan, baseRowVersion: Int?, baseVersionNumber: Int, basePlan: CarePlan?,
-    startedAt: Moment, keptAt: Moment
+    startedAt: Moment, keptAt: Moment, rawTexts: [String: String] = [:]
   ) {
     self.patient = patient
     self.plan = plan
@@ -23,5 +25,19 @@ public struct PlanDraft: Hashable, Sendable, Codable {
     self.basePlan = basePlan
     self.startedAt = startedAt
     self.keptAt = keptAt
+    self.rawTexts = rawTexts
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    patient = try container.decode(ID<Patient>.self, forKey: .patient)
+    plan = try container.decode(CarePlan.self, forKey: .plan)
+    baseRowVersion = try container.decodeIfPresent(Int.self, forKey: .baseRowVersion)
+    baseVersionNumber = try container.decode(Int.self, forKey: .baseVersionNumber)
+    basePlan = try container.decodeIfPresent(CarePlan.self, forKey: .basePlan)
+    startedAt = try container.decode(Moment.self, forKey: .startedAt)
+    keptAt = try container.decode(Moment.self, forKey: .keptAt)
+    // Drafts of an earlier program have none.
+    rawTexts = try container.decodeIfPresent([String: String].self, forKey: .rawTexts) ?? [:]
   }
 }

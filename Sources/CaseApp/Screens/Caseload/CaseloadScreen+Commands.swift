@@ -58,10 +58,15 @@ extension CaseloadScreen {
   ]
 
   private static let boxCommands: [Command<CaseloadScreen, Event>] = [
-    Command("<enter>", "Keep filter", help: "Keeps the filter and goes back to the list.", hint: 1, when: { $0.mode == .filtering }) { _ in
+    Command(
+      "<enter>", "Keep filter", help: "Keeps the filter and goes back to the list.", hint: 1,
+      when: { $0.mode == .filtering }
+    ) { _ in
       .filterKept
     },
-    Command("<enter>", "Save view", help: "Saves the view under the name in the box.", hint: 1, when: { $0.mode == .naming }) { _ in
+    Command(
+      "<enter>", "Save view", help: "Saves the view under the name in the box.", hint: 1, when: { $0.mode == .naming }
+    ) { _ in
       .nameGiven
     },
   ]
@@ -84,7 +89,8 @@ extension CaseloadScreen {
 
   private static let viewCommands: [Command<CaseloadScreen, Event>] = CaseloadView.builtIn.compactMap { view in
     view.number.map { number in
-      Command("\(number)", "View \(view.name)", help: "Opens the view \(number), \(view.name).", when: \.takesDigits) { _ in
+      Command("\(number)", "View \(view.name)", help: "Opens the view \(number), \(view.name).", when: \.takesDigits) {
+        _ in
         .viewPressed(number)
       }
     }

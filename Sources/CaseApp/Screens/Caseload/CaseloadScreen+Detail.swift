@@ -28,10 +28,14 @@ extension CaseloadScreen {
       .fact("Enrolment", row.enrolment.words),
       .fact("Risk", risk(of: row, audience)),
     ]
-    if row.hasSimilar { parts.append(.text("[=] similar name or number: check the full date and the NHS No.", .warning)) }
+    if row.hasSimilar {
+      parts.append(.text("[=] similar name or number: check the full date and the NHS No.", .warning))
+    }
     if let record = record(of: row) { parts += more(from: record, audience) }
     let count = row.dataQualityCount
-    if count > 0, record(of: row) == nil { parts.append(.fact("Data quality", count == 1 ? "1 thing" : "\(count) things")) }
+    if count > 0, record(of: row) == nil {
+      parts.append(.fact("Data quality", count == 1 ? "1 thing" : "\(count) things"))
+    }
     return parts
   }
 
@@ -130,7 +134,8 @@ extension CaseloadScreen {
     }
     guard top + 1 < canvas.size.rows else { return }
     let rows = canvas.size.rows - top - 1
-    canvas.writeWrapped("Risk \(risk(of: row, .staff))", at: 1, top + 1, columns: width, rows: rows)
+    let risk = row.score == nil ? "Risk not recorded" : risk(of: row, .staff).capitalisedFirst
+    canvas.writeWrapped(risk, at: 1, top + 1, columns: width, rows: rows)
   }
 
   private func summary(of row: CaseloadRow) -> [(String, String)] {

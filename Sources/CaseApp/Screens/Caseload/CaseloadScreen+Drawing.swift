@@ -21,8 +21,8 @@ extension CaseloadScreen {
     let foot = 3 + listRows + 3
     canvas.rule(foot)
     if hasPane {
-      canvas.verticalRule(at: columns, from: 3, to: foot)
-      canvas.inset(at: columns + 2, 3, columns: paneColumns, rows: foot - 3) { drawPane(on: &$0) }
+      canvas.verticalRule(at: columns + 1, from: 3, to: foot)
+      canvas.inset(at: columns + 3, 3, columns: paneColumns, rows: foot - 3) { drawPane(on: &$0) }
     } else {
       drawSummary(on: &canvas, from: foot + 1)
     }
@@ -49,25 +49,27 @@ extension CaseloadScreen {
 
   var filterText: String { [view.filter, typedFilter].filter { !$0.isEmpty }.joined(separator: " ") }
 
+  /// Where one looks, what is left out and how it is sorted; on a narrow terminal with fewer words.
   private func drawSecondRow(on canvas: inout Canvas) {
+    let isNarrow = canvas.size.columns < 76
+    let gap = isNarrow ? 2 : 3
+    let count = isNarrow ? String(countWords.split(separator: " shown", maxSplits: 1)[0]) : countWords
+    let sortLabel = isNarrow ? "by" : "Sort"
+    let sortWidth = sortLabel.count + 1 + sort.words.count
+    let viewText = "\(view.number.map { "\($0) " } ?? "")\(view.name)"
     var column = 1
-    func pair(_ label: String, _ value: String, width: Int? = nil) {
-      column += canvas.write(label, at: column, 1, as: .label) + 1
-      let room = width ?? max(0, canvas.size.columns - column)
-      let used = min(TextWidth.width(of: value), room)
-      canvas.write(value, at: column, 1, width: used, as: .strong, cut: .mark)
-      column += used + 3
-    }
-    let sortWidth = TextWidth.width(of: sort.words) + 5
-    pair("View", "\(view.number.map { "\($0) " } ?? "")\(view.name)", width: canvas.size.columns >= 76 ? 30 : 14)
-    let room = canvas.size.columns - column - countWords.count - sortWidth - 13
-    if room >= 4 || !filterText.isEmpty {
-      pair("Filter", filterText.isEmpty ? "none" : filterText, width: max(room, 4))
-    }
-    column += canvas.write(countWords, at: column, 1) + 3
-    let sortColumn = max(canvas.size.columns - sortWidth - 1, column - 2)
-    canvas.write("Sort", at: sortColumn, 1, as: .label)
-    canvas.write(sort.words, at: sortColumn + 5, 1, as: .strong)
+    if !isNarrow { column += canvas.write("View", at: column, 1, as: .label) + 1 }
+    let viewWidth = min(TextWidth.width(of: viewText), isNarrow ? 14 : 30)
+    column += canvas.write(viewText, at: column, 1, width: viewWidth, as: .strong, cut: .mark) + gap
+    let sortColumn = canvas.size.columns - sortWidth - 1
+    column += canvas.write("Filter", at: column, 1, as: .label) + 1
+    let filter = filterText.isEmpty ? "none" : filterText
+    let room = sortColumn - gap - count.count - gap - column
+    let filterWidth = max(min(TextWidth.width(of: filter), room), 0)
+    canvas.write(filter, at: column, 1, width: filterWidth, as: .strong, cut: .mark)
+    canvas.write(count, at: column + filterWidth + gap, 1)
+    canvas.write(sortLabel, at: sortColumn, 1, as: .label)
+    canvas.write(sort.words, at: sortColumn + sortLabel.count + 1, 1, as: .strong)
   }
 
   private func drawFilterBox(on canvas: inout Canvas) {

@@ -46,20 +46,18 @@ extension CaseloadScreen {
 
   /// Reads the list anew from its top. The old rows stay until the new ones are here.
   mutating func newRows() -> [Step<Work>] {
-    startsAtTop = true
-    return read(list.begin()) + counts() + refit()
+    read(list.restart()) + counts() + refit()
   }
 
   /// Reads other rows round the selected person, who stays selected if they are still listed.
   mutating func rowsAroundSelected() -> [Step<Work>] {
-    startsAtTop = false
     guard let selected = list.selected else { return newRows() }
     return read(list.seek(selected.key)) + counts() + refit()
   }
 
   /// The records have changed: the same stretch again, and what is counted.
   mutating func reload() -> [Step<Work>] {
-    let page = list.rows.isEmpty || startsAtTop ? list.begin() : list.reload()
+    let page = list.rows.isEmpty ? list.begin() : list.reload()
     let drafts: [Step<Work>] = [.replace("drafts", with: .countDrafts)]
     return read(page) + counts() + drafts + peek(again: true)
   }
@@ -103,10 +101,6 @@ extension CaseloadScreen {
     shownQuery = query
     let next = list.accept(
       page.rows, for: request, atStart: page.atStart, atEnd: page.atEnd, firstNumber: page.firstNumber)
-    if startsAtTop {
-      startsAtTop = false
-      if let first = list.rows.first { list.select(first.id) }
-    }
     return read(next) + peek()
   }
 

@@ -73,7 +73,9 @@ extension CaseloadScreen {
 
   /// What stands where nobody is listed: what is missing, and what to press.
   var absence: [String] {
-    if let failure { return [failure.what, "\(failure.reason) Press \(view.number.map(String.init) ?? "1") to try again."] }
+    if let failure {
+      return [failure.what, "\(failure.reason) Press \(view.number.map(String.init) ?? "1") to try again."]
+    }
     if list.awaited != nil || shownQuery == nil { return isSlow ? ["Reading the list"] : [] }
     let place = scope == .everyone ? "" : " in the \(scopeWords)"
     let all = scope == .everyone ? "" : " Press l to look among everyone."

@@ -88,8 +88,6 @@ struct CaseloadScreen: Screen {
   var counted: CaseloadCount?
   /// The query of the rows that are shown.
   var shownQuery: CaseloadQuery?
-  /// The selection is to go to the top when the rows of a new query arrive.
-  var startsAtTop = false
   var isSlow = false
   /// Why there are no rows.
   var failure: Problem?
