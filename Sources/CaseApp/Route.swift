@@ -69,7 +69,7 @@ func screen(for route: Route) -> any Screen {
   case .find(let text): FindScreen(text)
   case .person(let id, let trail): PersonScreen(id, trail: trail)
   case .carePlan: PendingScreen()
-  case .planEditor: PendingScreen()
+  case .planEditor(let patient): PlanEditorScreen(patient)
   case .planVersions: PendingScreen()
   case .planReview: PendingScreen()
   case .planConflict: PendingScreen()
@@ -81,5 +81,5 @@ func screen(for route: Route) -> any Screen {
 
 /// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
 public let allScreens: [any Screen.Type] = [
-  CaseloadScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self, PersonScreen.self,
+  CaseloadScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self, PersonScreen.self, PlanEditorScreen.self,
 ]
