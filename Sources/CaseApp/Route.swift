@@ -68,9 +68,9 @@ func screen(for route: Route) -> any Screen {
   case .caseload: PendingScreen()
   case .find: PendingScreen()
   case .person(let id, let trail): PersonScreen(id, trail: trail)
-  case .carePlan: PendingScreen()
+  case .carePlan(let id): CarePlanScreen(id)
   case .planEditor: PendingScreen()
-  case .planVersions: PendingScreen()
+  case .planVersions(let id): PlanVersionsScreen(id)
   case .planReview: PendingScreen()
   case .planConflict: PendingScreen()
   case .drafts: PendingScreen()
@@ -80,4 +80,4 @@ func screen(for route: Route) -> any Screen {
 }
 
 /// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
-public let allScreens: [any Screen.Type] = [PersonScreen.self]
+public let allScreens: [any Screen.Type] = [PersonScreen.self, CarePlanScreen.self, PlanVersionsScreen.self]
