@@ -71,13 +71,15 @@ func screen(for route: Route) -> any Screen {
   case .carePlan(let id): CarePlanScreen(id)
   case .planEditor: PendingScreen()
   case .planVersions(let id): PlanVersionsScreen(id)
-  case .planReview: PendingScreen()
+  case .planReview(let id): PlanReviewScreen(id)
   case .planConflict: PendingScreen()
-  case .drafts: PendingScreen()
+  case .drafts: DraftsScreen()
   case .messages: PendingScreen()
   case .help: PendingScreen()
   }
 }
 
 /// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
-public let allScreens: [any Screen.Type] = [PersonScreen.self, CarePlanScreen.self, PlanVersionsScreen.self]
+public let allScreens: [any Screen.Type] = [
+  PersonScreen.self, CarePlanScreen.self, PlanVersionsScreen.self, PlanReviewScreen.self,
+]

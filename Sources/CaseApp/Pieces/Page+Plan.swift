@@ -32,7 +32,9 @@ extension Page {
     var fields = item.kind.fields
     if !item.kind.isSingle, let headline = item.kind.field(item.kind.headline) {
       let value = item[headline.key].map { shown($0, headline, staff, audience) }
-      fact("\(item.kind.words) \(number)".trimmed, value ?? "not recorded", value == nil ? .muted : .strong, indent: indent)
+      fact(
+        "\(item.kind.words) \(number)".trimmed, value ?? "not recorded", value == nil ? .muted : .strong, indent: indent
+      )
       fields.removeAll { $0.key == headline.key }
     }
     for field in fields {
