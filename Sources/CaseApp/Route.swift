@@ -65,21 +65,22 @@ public struct HelpSubject: Hashable, Sendable {
 
 func screen(for route: Route) -> any Screen {
   switch route {
-  case .caseload: PendingScreen()
-  case .find: PendingScreen()
+  case .caseload: CaseloadScreen()
+  case .find(let text): FindScreen(text)
   case .person(let id, let trail): PersonScreen(id, trail: trail)
   case .carePlan(let id): CarePlanScreen(id)
-  case .planEditor: PendingScreen()
+  case .planEditor(let patient): PlanEditorScreen(patient)
   case .planVersions(let id): PlanVersionsScreen(id)
   case .planReview(let id): PlanReviewScreen(id)
   case .planConflict: PendingScreen()
   case .drafts: DraftsScreen()
-  case .messages: PendingScreen()
-  case .help: PendingScreen()
+  case .messages(let messages): MessagesScreen(messages)
+  case .help(let subject): HelpScreen(subject)
   }
 }
 
 /// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
 public let allScreens: [any Screen.Type] = [
-  PersonScreen.self, CarePlanScreen.self, PlanVersionsScreen.self, PlanReviewScreen.self,
+  CaseloadScreen.self, PersonScreen.self, CarePlanScreen.self, PlanEditorScreen.self, PlanVersionsScreen.self,
+  PlanReviewScreen.self, DraftsScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self,
 ]

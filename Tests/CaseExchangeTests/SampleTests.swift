@@ -84,7 +84,9 @@ struct SampleTests {
     #expect(found.header?.unknown == ["mistake"])
     for line in found.lines { #expect(line.unknown.first?.value.hasPrefix("good") == true, "\(line.raw)") }
     for rejection in found.rejections {
-      #expect(rejection.cells.last?.hasPrefix("good") == false || rejection.complaints.contains { ["cells", "quote"].contains($0.rule) })
+      #expect(
+        rejection.cells.last?.hasPrefix("good") == false
+          || rejection.complaints.contains { ["cells", "quote"].contains($0.rule) })
     }
     #expect(found.rejections.count > 60)
     let rules = Set(found.rejections.flatMap(\.complaints).map(\.rule))

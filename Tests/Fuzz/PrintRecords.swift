@@ -12,8 +12,8 @@ struct PrintRecords {
         var reader = try CSVReader(FileBytes(bytes))
         var line = ""
         while let record = try reader.nextRecord() {
-          line += record.cells.map { $0.utf8.map { String($0, radix: 16) }.joined(separator: ".") }.joined(separator: ",")
-          line += ";"
+          let cells = record.cells.map { $0.utf8.map { String($0, radix: 16) }.joined(separator: ".") }
+          line += cells.joined(separator: ",") + ";"
         }
         print(line)
       } catch {

@@ -6,17 +6,8 @@ PIECES = ["a", "b", ",", ",", '"', '"', '""', '","', "\n", "\r\n", "\r", " ", "Ã
 
 def expected(text):
     """Python's records as the program prints them, or None where a quotation mark never closes."""
-    try:
-        # In strict mode the only error we share is the end of the file inside quotation marks.
-        list(csv.reader(io.StringIO(text, newline=""), strict=True))
-    except csv.Error as error:
-        if "unexpected end" in str(error):
-            return None
-        # Strict mode stops at text after a quotation mark, before it can tell: look at the end with a mark added.
-        rows = list(csv.reader(io.StringIO(text, newline="")))
-        more = list(csv.reader(io.StringIO(text + '"\nZ', newline="")))
-        if more[-1:] != [["Z"]] and ends_open(text):
-            return None
+    if ends_open(text):
+        return None
     rows = csv.reader(io.StringIO(text, newline=""))
     return "".join(
         ",".join(".".join(format(b, "x") for b in cell.encode()) for cell in row) + ";" for row in rows if row
@@ -54,7 +45,7 @@ def main():
             paths = [os.path.join(folder, str(index)) for index in range(len(texts))]
             lines = subprocess.run([program] + paths, stdout=subprocess.PIPE, check=True).stdout.decode().split("\n")
             for text, line in zip(texts, lines):
-                want = None if ends_open(text) else expected(text)
+                want = expected(text)
                 refused += want is None
                 if (want if want is not None else "refused") != line:
                     wrong += 1

@@ -15,5 +15,5 @@ for name in organisations practices staff caseload-with-mistakes caseload-south-
 done
 cd "$folder"
 # The runtime's own backtracer would take the place of libFuzzer's report.
-SWIFT_BACKTRACE=enable=no ./program -max_total_time="${1:-60}" -max_len=4096 -rss_limit_mb=1024 -print_final_stats=1 \
+SWIFT_BACKTRACE=enable=no ./program -max_total_time="${1:-60}" -max_len=1024 -rss_limit_mb=1024 -print_final_stats=1 \
   -dict="$root/Tests/Fuzz/csv.dict" corpus

@@ -42,27 +42,7 @@ enum AuditChain {
     return event
   }
 
-  static func hash(of event: AuditEvent, _ input: inout HashInput) -> String {
-    hash(
-      of: event, at: event.at.iso, action: event.action.rawValue, &input)
-  }
-
-  private static func hash(of event: AuditEvent, at: String, action: String, _ input: inout HashInput) -> String {
-    input.clear()
-    input.add(event.previousHash)
-    input.add(event.sequence)
-    for field in [at, event.staffID, event.staffName, event.role, event.organisation, event.workstation] {
-      input.add(field)
-    }
-    input.add(event.patient)
-    input.add(action)
-    input.add(event.object)
-    input.add(event.versionBefore)
-    input.add(event.versionAfter)
-    input.add(event.purpose)
-    input.add(event.recordDigest)
-    return SHA256.hex(input.bytes)
-  }
+  static func hash(of event: AuditEvent, _ input: inout HashInput) -> String { Row(event).computedHash(&input) }
 
   static func read(_ row: inout Columns) throws -> AuditEvent {
     AuditEvent(
@@ -70,5 +50,67 @@ enum AuditChain {
       role: try row.text(), organisation: try row.text(), workstation: try row.text(), patient: row.textOrNil(),
       action: try row.code(), object: try row.text(), versionBefore: row.intOrNil(), versionAfter: row.intOrNil(),
       purpose: try row.text(), recordDigest: try row.text(), previousHash: try row.text(), hash: try row.text())
+  }
+}
+
+extension AuditChain {
+  /// A row as the hash sees it: texts as they are stored, so that a changed byte cannot hide behind a reading of it.
+  struct Row {
+    var sequence: Int
+    var texts: [String]
+    var patient: String?
+    var action: String
+    var object: String
+    var versionBefore: Int?
+    var versionAfter: Int?
+    var purpose: String
+    var recordDigest: String
+    var previousHash: String
+    var hash: String
+
+    init(_ event: AuditEvent) {
+      sequence = event.sequence
+      texts = [
+        event.at.iso, event.staffID, event.staffName, event.role, event.organisation, event.workstation,
+      ]
+      patient = event.patient
+      action = event.action.rawValue
+      object = event.object
+      versionBefore = event.versionBefore
+      versionAfter = event.versionAfter
+      purpose = event.purpose
+      recordDigest = event.recordDigest
+      previousHash = event.previousHash
+      hash = event.hash
+    }
+
+    init(_ row: inout Columns) throws {
+      sequence = try row.int()
+      texts = [try row.text(), try row.text(), try row.text(), try row.text(), try row.text(), try row.text()]
+      patient = row.textOrNil()
+      action = try row.text()
+      object = try row.text()
+      versionBefore = row.intOrNil()
+      versionAfter = row.intOrNil()
+      purpose = try row.text()
+      recordDigest = try row.text()
+      previousHash = try row.text()
+      hash = try row.text()
+    }
+
+    func computedHash(_ input: inout HashInput) -> String {
+      input.clear()
+      input.add(previousHash)
+      input.add(sequence)
+      for text in texts { input.add(text) }
+      input.add(present: patient)
+      input.add(action)
+      input.add(object)
+      input.add(present: versionBefore)
+      input.add(present: versionAfter)
+      input.add(purpose)
+      input.add(recordDigest)
+      return SHA256.hex(input.bytes)
+    }
   }
 }

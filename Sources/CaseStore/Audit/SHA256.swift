@@ -42,22 +42,20 @@ struct HashInput {
   }
 
   /// Absence is not the same as an empty text.
-  mutating func add(_ text: String?) {
+  mutating func add(present text: String?) {
     bytes.append(text == nil ? 0 : 1)
     if let text { add(text) }
   }
 
   mutating func add(_ number: Int) { add(count: number) }
 
-  mutating func add(_ number: Int?) {
+  mutating func add(present number: Int?) {
     bytes.append(number == nil ? 0 : 1)
     if let number { add(count: number) }
   }
 
   private mutating func add(count: Int) {
     let value = UInt64(bitPattern: Int64(count))
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: value >> shift))
-    }
+    withUnsafeBytes(of: value.bigEndian) { bytes.append(contentsOf: $0) }
   }
 }

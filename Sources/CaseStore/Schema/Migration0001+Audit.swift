@@ -20,7 +20,8 @@ extension Migration0001 {
     CREATE TABLE undo_entry (
       staff_id TEXT NOT NULL REFERENCES staff (id),
       seq INTEGER NOT NULL,
-      kind TEXT NOT NULL CHECK (kind IN ('plan_draft', 'plan_version', 'plan_review', 'view_saved', 'view_removed')),
+      kind TEXT NOT NULL CHECK (kind IN ('plan_draft', 'plan_activated', 'plan_version', 'plan_review', 'view_saved',
+        'view_removed')),
       patient_id TEXT REFERENCES patient (id),
       subject_id TEXT NOT NULL,
       words TEXT NOT NULL,

@@ -179,7 +179,6 @@ extension Migration0001 {
       prepared_by TEXT NOT NULL REFERENCES staff (id),
       prepared_org TEXT NOT NULL REFERENCES organisation (ods_code),
       prepared_at TEXT NOT NULL CHECK (length(prepared_at) = 20),
-      last_reviewed TEXT CHECK (length(last_reviewed) = 10),
       digest TEXT NOT NULL CHECK (length(digest) = 64),
       \(standard),
       CHECK ((status = 'entered_in_error') = (entered_in_error = 1))

@@ -99,8 +99,10 @@ extension PlanReviewScreen {
     form[box: field].draw(on: &body, at: column + 1, row, isFocused: isFocused)
     body.write("]", at: column + 17, row)
     let day = form.day(field, today: around.today)
-    let echo =
-      day.map { "= \($0.shortWithWeekday)" } ?? (form.text(field).isEmpty ? "24 mar, 24/3/16, +3m" : "no date yet")
+    let isWide = body.size.columns >= 66
+    let typed = form.text(field)
+    let hint = isFocused && typed.isEmpty ? "24 mar, +3m" : ""
+    let echo = day.map { "= \(isWide ? $0.shortWithWeekday : $0.short)" } ?? (typed.isEmpty ? hint : "no date yet")
     body.write(echo, at: column + 19, row, as: day == nil ? .muted : .done, cut: .mark)
   }
 
@@ -122,7 +124,7 @@ extension PlanReviewScreen {
     if TextWidth.width(of: hint) <= room {
       body.write(hint, at: column + width + 3, row, as: .muted)
     } else {
-      body.write("1 to \(form.choices(field).count), arrows", at: column + width + 3, row, as: .muted)
+      body.write("1 to \(form.choices(field).count)", at: column + width + 3, row, as: .muted)
     }
   }
 

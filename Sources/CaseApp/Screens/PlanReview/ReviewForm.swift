@@ -105,7 +105,8 @@ struct ReviewForm: Hashable, Sendable {
     if field.isChoice { return chosen(field).map { choices(field)[$0] } ?? "not chosen" }
     let text = text(field)
     if text.isEmpty { return "not recorded" }
-    return day(field, today: today).flatMap { field.isDate ? $0.shown(to: audience) : nil } ?? text
+    guard field.isDate else { return text }
+    return day(field, today: today)?.shown(to: audience) ?? "\(text), no date yet"
   }
 
   // MARK: Checking

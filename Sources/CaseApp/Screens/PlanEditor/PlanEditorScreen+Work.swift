@@ -1,0 +1,113 @@
+import CaseModel
+import CaseStore
+
+extension PlanEditorScreen {
+  /// How many entries can be added before names are asked for again.
+  private static let nameCount = 40
+
+  static func perform(_ work: Work, in world: World) async -> Event? {
+    switch work {
+    case .nothing: return nil
+    case .nameEntries: return .named((0..<nameCount).map { _ in world.newID() })
+    case .load(let patient): return await load(patient, world)
+    case .look(let patient):
+      do throws(Problem) {
+        return .looked(try await world.store.carePlan(of: patient))
+      } catch {
+        return .lookFailed(error)
+      }
+    case .keepDraft(let draft, let leaving):
+      do throws(Problem) {
+        return .draftKept(draft, try await keep(draft, world), leaving: leaving)
+      } catch {
+        return .draftFailed(error, leaving: leaving)
+      }
+    case .discardDraft(let patient, let leaving):
+      do throws(Problem) {
+        try await world.store.discardDraft(for: patient, of: world.actor.id)
+        return .draftDiscarded(leaving: leaving)
+      } catch {
+        return .draftFailed(error, leaving: leaving)
+      }
+    case .publish(let draft, let reason):
+      return await save(draft, world, done: Event.published) { world throws(PlanSaveFailure) in
+        try await world.store.publish(
+          draft.plan, of: draft.patient, basedOn: draft.base.rowVersion, reason: reason, by: world.writing)
+      }
+    case .share(let draft):
+      return await save(draft, world, done: Event.shared) { world throws(PlanSaveFailure) in
+        try await world.store.saveDraftPlan(
+          draft.plan, of: draft.patient, basedOn: draft.base.rowVersion, by: world.writing)
+      }
+    }
+  }
+
+  private static func load(_ patient: ID<Patient>, _ world: World) async -> Event {
+    do throws(Problem) {
+      let person = try await world.store.person(patient, by: world.writing, purpose: "care plan edit")
+      let record = try await world.store.carePlan(of: patient)
+      let draft = try await world.store.draft(for: patient, of: world.actor.id)
+      let staff = try await world.store.staff(activeOn: nil)
+      return .loaded(
+        PlanEditorStart(
+          person: person, record: record, draft: draft.map(PlanEditorDraft.init), staff: staff,
+          blank: CarePlan(newID: world.newID), spareIDs: (0..<nameCount).map { _ in world.newID() }, at: world.now()))
+    } catch {
+      return .loadFailed(error)
+    }
+  }
+
+  private static func keep(_ draft: PlanEditorDraft, _ world: World) async throws(Problem) -> Moment {
+    let now = world.now()
+    try await world.store.keepDraft(draft.stored(at: now), of: world.actor.id)
+    return now
+  }
+
+  /// Keeps the draft, saves, and only then lets the draft go: whatever happens in between, the text is somewhere.
+  private static func save(
+    _ draft: PlanEditorDraft, _ world: World, done: (CarePlanRecord, Problem?) -> Event,
+    _ act: (World) async throws(PlanSaveFailure) -> CarePlanRecord
+  ) async -> Event {
+    var unkept: Problem?
+    do throws(Problem) {
+      _ = try await keep(draft, world)
+    } catch {
+      // What cannot be kept as a draft may still be saved for good, and then no draft is missing.
+      unkept = error
+    }
+    let record: CarePlanRecord
+    do throws(PlanSaveFailure) {
+      record = try await act(world)
+    } catch {
+      switch error {
+      case .conflict(let theirs): return .conflicted(theirs)
+      case .problem(let problem): return .saveFailed(unkept ?? problem)
+      }
+    }
+    do throws(Problem) {
+      try await world.store.discardDraft(for: draft.patient, of: world.actor.id)
+      return done(record, nil)
+    } catch {
+      let problem = Problem(
+        "The plan was saved, but its draft was not removed.", because: error.reason,
+        try: "Open the drafts and discard it there.", kind: error.kind)
+      return done(record, problem)
+    }
+  }
+}
+
+extension PlanEditorDraft {
+  init(_ draft: PlanDraft) {
+    self.init(
+      patient: draft.patient, plan: draft.plan, rawTexts: draft.rawTexts,
+      base: PlanBase(
+        plan: draft.basePlan, rowVersion: draft.baseRowVersion, versionNumber: draft.baseVersionNumber, at: nil),
+      startedAt: draft.startedAt, keptAt: draft.keptAt)
+  }
+
+  func stored(at now: Moment) -> PlanDraft {
+    PlanDraft(
+      patient: patient, plan: plan, baseRowVersion: base.rowVersion, baseVersionNumber: base.versionNumber,
+      basePlan: base.plan, startedAt: startedAt, keptAt: now, rawTexts: rawTexts)
+  }
+}
