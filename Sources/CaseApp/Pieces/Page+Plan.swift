@@ -24,9 +24,10 @@ extension Page {
     }
   }
 
-  /// One entry with its fields.
+  /// One entry with its fields; those that are wanted and absent too, unless `showsAbsent` says otherwise.
   mutating func item(
-    _ item: PlanItem, in plan: CarePlan, number: String, depth: Int = 0, staff: StaffNames, audience: Audience
+    _ item: PlanItem, in plan: CarePlan, number: String, depth: Int = 0, staff: StaffNames, audience: Audience,
+    showsAbsent: Bool = true
   ) {
     let indent = 2 + 2 * depth
     var fields = item.kind.fields
@@ -41,7 +42,7 @@ extension Page {
       let inner = item.kind.isSingle ? indent : indent + 2
       if let value = item[field.key] {
         fact(field.label, shown(value, field, staff, audience), indent: inner)
-      } else if field.necessity != .optional, plan.asks(field.key, of: item) {
+      } else if showsAbsent, field.necessity != .optional, plan.asks(field.key, of: item) {
         fact(field.label, "not recorded", .muted, indent: inner)
       }
     }

@@ -117,7 +117,6 @@ import Testing
     #expect(drawn.contains("[4] Tower Hamlets Council") && drawn.contains("! NO DATA 31d"))
     #expect(drawn.contains("caseload file of 05-Jan-2016, not from their system"))
     #expect(screen.handle(.backPressed) == [] && screen.part == .whole)
-    #expect(screen.handle(.backPressed) == [.close])
     #expect(unavailable(screen, "5") == "There is no source 5: the record has 4.")
   }
 

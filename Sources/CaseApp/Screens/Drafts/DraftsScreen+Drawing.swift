@@ -7,11 +7,7 @@ extension DraftsScreen {
       drawWaiting(problem, "Your drafts are being read.", on: &canvas)
       return
     }
-    canvas.write(title, at: 1, 0, as: .heading)
-    let clock = around.clock
-    if TextWidth.width(of: title) + clock.count + 4 <= canvas.size.columns {
-      canvas.writeRight(clock, endingAt: canvas.size.columns - 1, 0, as: .muted)
-    }
+    title.draw(on: &canvas)
     canvas.write(under, at: 1, 1, width: canvas.size.columns - 2, cut: .mark)
     canvas.rule(2)
     var rows = canvas.size.rows - 3
@@ -24,23 +20,22 @@ extension DraftsScreen {
 
   func outline() -> Outline {
     guard let entries else { return waitingOutline(problem, "Your drafts are being read.") }
-    var outline = Outline([.heading(title), .text(under)])
+    var outline = Outline()
+    title.read(into: &outline)
+    outline.text(under)
     outline = Outline(outline.parts + page(.linear).outline)
-    for entry in entries { outline.choice("Discard the draft for \(entry.patient.name.shown(to: .linear))") }
+    for entry in entries { outline.choice("Discard the draft for \(entry.name(.linear))") }
     if asked != nil { outline.prompt = "\(question) y or n?" }
     return outline
   }
 
-  private var title: String {
-    "MDT > Unsaved drafts of \(around.actor.staff.shortName)\(around.isPractice ? "  PRACTICE" : "")"
-  }
+  private var title: TitleRow { TitleRow(title: "Unsaved drafts", scope: "", around: around) }
 
   private var under: String { "Kept on this computer.  Nobody else sees them until you publish." }
 
   private var question: String {
-    let entry = entries?.first { $0.patient.id == asked }
     return
-      "Discard the draft for \(entry?.patient.name.shown() ?? "this person")?  y discards it, any other key keeps it."
+      "Discard the draft for \(entry(asked)?.name(.staff) ?? "this person")?  y discards it, any other key keeps it."
   }
 
   var lines: [PageLine<Link>] { page(.staff).lines(columns: size.columns) }
@@ -53,16 +48,17 @@ extension DraftsScreen {
       page.text("You have no unsaved draft. What you type in a plan is kept here until you publish it. Esc goes back.")
     }
     for entry in entries {
-      let patient = entry.patient
-      let link = Link.draft(patient.id)
-      let name =
-        patient.name.shown(to: audience) + (entry.isSimilar ? " [=]" : "") + (patient.died == nil ? "" : " DIED")
-      let number = patient.nhsNumber?.spaced ?? "no NHS No."
-      page.title(name, side: .init("Born \(patient.born.shown(to: audience))  \(number)", .body), link: link)
+      let link = Link.draft(entry.id)
+      let died = entry.patient.map { $0.died != nil } ?? false
+      let name = entry.name(audience) + (entry.isSimilar ? " [=]" : "") + (died ? " DIED" : "")
+      let side = entry.patient.map {
+        Page<Link>.Text("Born \($0.born.shown(to: audience))  \($0.nhsNumber?.spaced ?? "no NHS No.")")
+      }
+      page.title(name, side: side, link: link)
       let from = entry.baseVersion == 0 ? "first plan" : "from v\(entry.baseVersion)"
       let changes = counted(entry.changes, "change", "changes")
       page.text(
-        "Draft \(from), \(changes), kept \(entry.keptAt.shown(to: audience)), started \(entry.startedAt.shown(to: audience))",
+        "Draft \(from), \(changes), begun \(entry.startedAt.shown(to: audience)), kept \(entry.keptAt.shown(to: audience))",
         indent: 4, link: link)
     }
     return page

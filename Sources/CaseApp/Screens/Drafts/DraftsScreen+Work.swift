@@ -8,8 +8,7 @@ extension DraftsScreen {
       case .read:
         var entries = [Entry]()
         for draft in try await world.store.drafts(of: world.actor.id) {
-          let person = try await world.store.peek(draft.patient)
-          entries.append(entry(draft, person))
+          entries.append(entry(draft, try await person(draft.patient, world)))
         }
         return .loaded(entries.sorted { $0.keptAt > $1.keptAt })
       case .discard(let id):
@@ -21,10 +20,20 @@ extension DraftsScreen {
     }
   }
 
-  private static func entry(_ draft: PlanDraft, _ person: PersonRecord) -> Entry {
+  /// The names in a list of drafts are a list's rows and no opened records, so they are not audited.
+  private static func person(_ id: ID<Patient>, _ world: World) async throws(Problem) -> PersonRecord? {
+    do throws(Problem) {
+      return try await world.store.peek(id)
+    } catch  where error.kind == .notFound {
+      return nil
+    }
+  }
+
+  private static func entry(_ draft: PlanDraft, _ person: PersonRecord?) -> Entry {
     let base = draft.basePlan ?? CarePlan(items: [], newID: { "" })
     return Entry(
-      patient: person.patient, isSimilar: person.hasSimilar, startedAt: draft.startedAt, keptAt: draft.keptAt,
+      id: draft.patient, patient: person?.patient, isSimilar: person?.hasSimilar ?? false, startedAt: draft.startedAt,
+      keptAt: draft.keptAt,
       baseVersion: draft.baseVersionNumber, changes: PlanDifference.between(base, draft.plan).count)
   }
 }

@@ -9,7 +9,9 @@ struct DraftsScreen: Screen {
 
   /// One draft and whom it is about.
   struct Entry: Hashable, Sendable {
-    var patient: Patient
+    var id: ID<Patient>
+    /// Nil where the person's record can no longer be read; the draft still can.
+    var patient: Patient?
     var isSimilar: Bool
     var startedAt: Moment
     var keptAt: Moment
@@ -17,6 +19,10 @@ struct DraftsScreen: Screen {
     var baseVersion: Int
     /// How many things it changes of the plan it started from.
     var changes: Int
+
+    func name(_ audience: Audience) -> String {
+      patient?.name.shown(to: audience) ?? "Somebody whose record is no longer here"
+    }
   }
 
   enum Event: Sendable {
@@ -69,7 +75,7 @@ struct DraftsScreen: Screen {
     case .loaded(let entries):
       self.entries = entries
       problem = nil
-      if let asked, !entries.contains(where: { $0.patient.id == asked }) { self.asked = nil }
+      if let asked, !entries.contains(where: { $0.id == asked }) { self.asked = nil }
       cursor.settle(lines, pageRows)
     case .failed(let problem):
       if entries == nil { self.problem = problem }
@@ -93,10 +99,10 @@ struct DraftsScreen: Screen {
       guard key == .character("y"), let id = asked else { return keep() }
       asked = nil
       return [.perform(.discard(id))]
-    case .backPressed: return asked == nil ? [.close] : keep()
+    case .backPressed: return keep()
     case .discarded(let id):
-      let name = entries?.first { $0.patient.id == id }?.patient.name.shown() ?? "this person"
-      entries?.removeAll { $0.patient.id == id }
+      let name = entry(id)?.name(.staff) ?? "this person"
+      entries?.removeAll { $0.id == id }
       cursor.settle(lines, pageRows)
       return [.say("The draft for \(name) is discarded. The published plan is as it was."), .perform(.read)]
     case .recordsChanged: return [.replace("read", with: .read)]
@@ -104,9 +110,11 @@ struct DraftsScreen: Screen {
     return []
   }
 
+  func entry(_ id: ID<Patient>?) -> Entry? { entries?.first { $0.id == id } }
+
   private mutating func ask(_ id: ID<Patient>) -> [Step<Work>] {
     asked = id
-    let name = entries?.first { $0.patient.id == id }?.patient.name.shown() ?? "this person"
+    let name = entry(id)?.name(.staff) ?? "this person"
     return [.say("Discard the draft for \(name)? It cannot be brought back. y discards it, any other key keeps it.")]
   }
 
@@ -136,15 +144,16 @@ extension DraftsScreen {
           screen.around.isReadOnly
             ? "This session is read-only. Start mdt without --read-only to discard." : hasNone(screen)
         }, event: { _ in .discardPressed }),
-      Command("<esc> <left>", "Close", help: "Leaves the drafts as they are.", event: { _ in .backPressed }),
+      Command(
+        "<esc> <left>", "Keep", help: "Keeps the draft.", when: { $0.asked != nil }, event: { _ in .backPressed }),
     ] + pageMoves { .moved($0) }
 
   /// First every draft to go on with, then every draft to discard.
   func event(forChoice number: Int) -> Event? {
     guard let entries, number >= 1, asked == nil, !around.isReadOnly else { return nil }
-    if number <= entries.count { return .goOnChosen(entries[number - 1].patient.id) }
+    if number <= entries.count { return .goOnChosen(entries[number - 1].id) }
     let discard = number - entries.count
-    return discard <= entries.count ? .discardChosen(entries[discard - 1].patient.id) : nil
+    return discard <= entries.count ? .discardChosen(entries[discard - 1].id) : nil
   }
 
   func event(forAnswer text: String) -> Event? {

@@ -68,9 +68,10 @@ extension PersonScreen {
       "Care plan " + words.joined(separator: audience == .staff ? "  " : ", "),
       side: .init(standing.words, .of(mark: standing.mark)), link: .plan)
     let better = plan.improvingGoalCount == 0 ? "" : ", \(plan.improvingGoalCount) getting better"
-    page.text(
-      plan.goalCount == 0 ? "No goal is written yet." : "\(counted(plan.goalCount, "goal", "goals"))\(better).",
-      indent: 11, link: .plan)
+    let goals =
+      plan.goalCount == 0 ? "No goal is written yet." : "\(counted(plan.goalCount, "goal", "goals"))\(better)."
+    let owner = plan.reviewOwner.map { "  Review owner \($0)." } ?? ""
+    page.text(goals + owner, indent: 11, link: .plan)
   }
 
   private func team(_ record: PersonRecord, _ audience: Audience, _ page: inout Page<Link>) {

@@ -77,6 +77,8 @@ extension PlanReviewScreen {
     if isFocused { body.write(">", at: 0, row, as: .key) }
     body.write(field.label, at: 2, row, as: .label)
     if field.isText {
+      body.write("[", at: 3, row + 1)
+      body.write("]", at: 4 + boxColumns, row + textRows)
       form[box: field].draw(on: &body, at: 4, row + 1, isFocused: isFocused)
       row += 1 + textRows
     } else if field.isDate {
@@ -148,7 +150,7 @@ extension PlanReviewScreen {
       outline.text(whyNot)
       return outline
     }
-    if !complaints.isEmpty { outline.heading("There is a problem. \(summary)") }
+    if !complaints.isEmpty { outline.heading("There is a problem. \(summary) ^N goes to the next") }
     for field in Field.allCases {
       if field == .question1 { outline.heading("What the person says: 1 not at all to 5 fully, or not asked") }
       outline.fact(field.label, form.answer(field, today: around.today, audience: .linear))

@@ -17,7 +17,8 @@ extension PlanReviewScreen {
       "<ctrl-n>", "Next error", help: "Goes to the next answer that needs changing.", hint: 4,
       event: { _ in .nextComplaint }),
     Command(
-      "<esc>", "Leave", help: "Leaves the form; asks first when something was typed.", event: { _ in .leavePressed }),
+      "<esc>", "Leave", help: "Leaves the form, after asking.", when: { $0.isTouched },
+      event: { _ in .leavePressed }),
   ]
 
   func event(for input: Input) -> Event? {

@@ -27,7 +27,9 @@ struct PlanReviewScreen: Screen {
   }
 
   enum Work: Hashable, Sendable {
-    case read(ID<Patient>)
+    /// Reads the person and the plan and writes into the audit that they were opened.
+    case open(ID<Patient>)
+    case reload(ID<Patient>)
     case record(PlanReview, ID<Patient>)
   }
 
@@ -51,6 +53,12 @@ struct PlanReviewScreen: Screen {
 
   var isTyping: Bool { form != nil && whyNot == nil }
 
+  /// Something was typed or chosen.
+  var isTouched: Bool {
+    guard let form, let untouched else { return false }
+    return !form.answers(sameAs: untouched)
+  }
+
   var field: Field? { Field.allCases.indices.contains(focus) ? Field.allCases[focus] : nil }
 
   var complaints: [Complaint<Field>] {
@@ -70,7 +78,7 @@ struct PlanReviewScreen: Screen {
     return nil
   }
 
-  mutating func begin() -> [Step<Work>] { [.perform(.read(id))] }
+  mutating func begin() -> [Step<Work>] { [.perform(.open(id))] }
 
   mutating func fit(_ size: Size) -> [Step<Work>] {
     self.size = size
@@ -91,7 +99,8 @@ struct PlanReviewScreen: Screen {
     case .failed(let problem):
       if content == nil { self.problem = problem }
       return [.report(problem)]
-    case .retryPressed, .recordsChanged: return [.replace("read", with: .read(id))]
+    case .retryPressed: return [.replace("read", with: .open(id))]
+    case .recordsChanged: return [.replace("read", with: .reload(id))]
     case .typed(let key): return type(key)
     case .pasted(let text): return paste(text)
     case .fieldAsked(let forward):
@@ -103,7 +112,7 @@ struct PlanReviewScreen: Screen {
     case .leavePressed: return leave()
     case .answered(let line): return answer(line)
     case .recorded(let review):
-      return [.recordsChanged, .say(PlanReviewScreen.words(about: review)), .close]
+      return [.recordsChanged, .sayUndoable(PlanReviewScreen.words(about: review)), .close]
     case .recordFailed(let problem):
       isRecording = false
       return [.report(problem)]
@@ -136,7 +145,7 @@ struct PlanReviewScreen: Screen {
   }
 
   private mutating func leave() -> [Step<Work>] {
-    if form == untouched || form == nil || isLeaving { return [.close] }
+    if isLeaving { return [.close] }
     isLeaving = true
     return [.say("Leave and lose this review? y loses it, any other key goes on with it.")]
   }

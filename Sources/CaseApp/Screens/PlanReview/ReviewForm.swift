@@ -68,6 +68,12 @@ struct ReviewForm: Hashable, Sendable {
     if case .success(let day) = date(field, today: today) { day } else { nil }
   }
 
+  /// Whether two forms answer the same, wherever their carets stand.
+  func answers(sameAs other: ReviewForm) -> Bool {
+    kind == other.kind && satisfied == other.satisfied && decision == other.decision && scores == other.scores
+      && Field.allCases.allSatisfy { self[box: $0].content == other[box: $0].content }
+  }
+
   // MARK: Choices
 
   /// What a choice offers, in order.
@@ -106,7 +112,8 @@ struct ReviewForm: Hashable, Sendable {
     let text = text(field)
     if text.isEmpty { return "not recorded" }
     guard field.isDate else { return text }
-    return day(field, today: today)?.shown(to: audience) ?? "\(text), no date yet"
+    let day = day(field, today: today)
+    return day.map { audience == .staff ? $0.short : $0.longWithWeekday } ?? "\(text), no date yet"
   }
 
   // MARK: Checking

@@ -109,10 +109,10 @@ extension Page {
         switch difference.change {
         case .added(let item):
           text("+ added", .fresh, indent: 2)
-          self.item(item, in: new, number: "", depth: 1, staff: staff, audience: audience)
+          self.item(item, in: new, number: "", depth: 1, staff: staff, audience: audience, showsAbsent: false)
         case .removed(let item):
           text("removed", .strong, indent: 2)
-          self.item(item, in: old, number: "", depth: 1, staff: staff, audience: audience)
+          self.item(item, in: old, number: "", depth: 1, staff: staff, audience: audience, showsAbsent: false)
         case .changed(let key, let was, let now):
           guard let field = difference.kind.field(key) else { continue }
           if about != difference.item, !difference.kind.isSingle {

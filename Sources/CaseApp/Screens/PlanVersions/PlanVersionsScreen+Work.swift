@@ -5,11 +5,10 @@ extension PlanVersionsScreen {
   static func perform(_ work: Work, in world: World) async -> Event? {
     do throws(Problem) {
       switch work {
-      case .open(let id) where !world.isReadOnly:
+      case .open(let id):
         let person = try await world.store.person(id, by: world.writing, purpose: "plan history")
         return .loaded(try await content(of: person, world))
-      // A read-only session cannot write into the audit, so it looks without.
-      case .open(let id), .reload(let id): return .loaded(try await content(of: try await world.store.peek(id), world))
+      case .reload(let id): return .loaded(try await content(of: try await world.store.peek(id), world))
       case .read(let id, let number): return .read(try await signed(id, number, world))
       case .compare(let id, let old, let new):
         return .compared(try await signed(id, old, world), try await signed(id, new, world))

@@ -90,9 +90,7 @@ struct PlanVersionsScreen: Screen {
       return mark(number)
     case .markChosen(let number): return mark(number)
     case .comparePressed: return compare()
-    case .backPressed:
-      if part == .list { return [.close] }
-      show(.list)
+    case .backPressed: show(.list)
     case .read(let signed): show(.version(signed))
     case .compared(let old, let new): show(.difference(old, new))
     case .recordsChanged: return [.replace("reload", with: .reload(id))]
@@ -173,7 +171,7 @@ extension PlanVersionsScreen {
         "d", "What changed", help: "Shows what changed between the two marked versions, or since the one before.",
         hint: 3, unavailable: { hasNone($0) }, event: { _ in .comparePressed }),
       Command(
-        "<esc> <left>", "Close", help: "Goes back to the list of versions, then to the plan.",
+        "<esc> <left>", "Versions", help: "Goes back to the list of versions.", when: { $0.part != .list },
         event: { _ in .backPressed }),
     ] + pageMoves { .moved($0) }
 
