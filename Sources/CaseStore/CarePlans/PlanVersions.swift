@@ -17,7 +17,8 @@ enum PlanVersions {
   ) throws -> Int {
     let connection = change.connection
     let number =
-      try connection.count("SELECT max(number) FROM care_plan_version WHERE patient_id = $1", [.of(patient)]) + 1
+      try connection.count(
+        "SELECT COALESCE(max(number), 0) FROM care_plan_version WHERE patient_id = $1", [.of(patient)]) + 1
     guard let person = try PersonReading.patient(patient, today: change.at.day, connection) else {
       throw StoreFault(.damaged, "a care plan belongs to nobody")
     }
@@ -70,7 +71,7 @@ enum PlanVersions {
   /// The newest signed content, which a changed care package is measured against.
   static func newest(of patient: ID<Patient>, _ connection: any Connection) throws -> CarePlan? {
     let number = try connection.count(
-      "SELECT max(number) FROM care_plan_version WHERE patient_id = $1", [.of(patient)])
+      "SELECT COALESCE(max(number), 0) FROM care_plan_version WHERE patient_id = $1", [.of(patient)])
     return number == 0 ? nil : try one(of: patient, number: number, connection)?.plan
   }
 }
