@@ -72,7 +72,7 @@ func screen(for route: Route) -> any Screen {
   case .planEditor(let patient): PlanEditorScreen(patient)
   case .planVersions: PendingScreen()
   case .planReview: PendingScreen()
-  case .planConflict: PendingScreen()
+  case .planConflict(let conflict): PlanConflictScreen(conflict)
   case .drafts: PendingScreen()
   case .messages: PendingScreen()
   case .help: PendingScreen()
@@ -80,4 +80,4 @@ func screen(for route: Route) -> any Screen {
 }
 
 /// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
-public let allScreens: [any Screen.Type] = [PlanEditorScreen.self]
+public let allScreens: [any Screen.Type] = [PlanEditorScreen.self, PlanConflictScreen.self]

@@ -132,7 +132,9 @@ extension PlanEditing {
     canvas.write(title(ofPaneFrom: top), at: 1, 0, width: room, as: .heading, cut: .mark)
     for (row, line) in pane.lines.dropFirst(top).prefix(rows).enumerated() {
       for piece in line.pieces { canvas.write(piece.text, at: piece.column, row + 1, as: piece.role) }
-      if let column = line.cursor, pane.focused.contains(top + row), !isBoxOpen { canvas.placeCursor(at: column, row + 1) }
+      if let column = line.cursor, pane.focused.contains(top + row), !isBoxOpen {
+        canvas.placeCursor(at: column, row + 1)
+      }
       if let column = line.boxColumn { drawBox(on: &canvas, at: column, row + 1) }
     }
   }

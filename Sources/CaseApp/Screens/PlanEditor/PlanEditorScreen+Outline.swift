@@ -71,7 +71,9 @@ extension PlanEditing {
       let isOpen = openItem == row.item.id ? ", open" : ""
       return entryWords(row.item) + (state.isEmpty ? "" : ", \(state)") + isOpen
     }
-    let value = form.value(at: place).map { PlanRow.oneLine(field.words(for: $0, staff: staffNames, audience: .linear)) }
+    let value = form.value(at: place).map {
+      PlanRow.oneLine(field.words(for: $0, staff: staffNames, audience: .linear))
+    }
     var text = "\(field.label): \(form.raw[place] ?? value ?? "not recorded")"
     if let fault = faults.first(where: { $0.place == place }) { text += ". Error: \(fault.message)" }
     if let asked = asks(place) { text += ". \(asked)" }
