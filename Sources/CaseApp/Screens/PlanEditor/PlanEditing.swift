@@ -75,10 +75,11 @@ struct PlanEditing: Hashable, Sendable {
       kept = draft
       wentOnFromDraft = true
       otherTexts = draft.rawTexts.filter { AnswerPlace(text: $0.key) == nil }
-      let raw = draft.rawTexts.compactMap { text, typed in AnswerPlace(text: text).map { ($0, typed) } }
+      // A box that was open and empty says nothing: what stood there stands.
+      let raw = draft.rawTexts.compactMap { text, typed in
+        typed.trimmed.isEmpty ? nil : AnswerPlace(text: text).map { ($0, typed) }
+      }
       form = PlanForm(draft.plan, raw: Dictionary(raw, uniquingKeysWith: { first, _ in first }), base: base)
-      // An emptied box is an answer taken away.
-      for (place, typed) in form.raw where typed.trimmed.isEmpty { form.set(nil, at: place) }
       newer = saved.rowVersion != draft.base.rowVersion ? start.record : nil
     } else {
       startedAt = start.at
