@@ -55,7 +55,7 @@ bench: packages ## measure speed and memory at three sizes, beside their limits
 	@Tests/Bench/run.sh
 
 fuzz: ## feed the file readers rubbish for a while (SECONDS=60)
-	@Tests/Fuzz/run.sh
+	@Tests/Fuzz/fuzz.sh
 
 clean: ## remove what was built
 	swift package clean

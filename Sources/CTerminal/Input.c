@@ -60,6 +60,11 @@ int ct_open_input(void) {
   return 1;
 }
 
+/* Asks the terminal for key codes now, rather than with the first key. */
+void ct_wake_keypad(void) {
+  if (source) keypad(source, TRUE);
+}
+
 void ct_close_input(void) {
   if (source) delwin(source);
   source = NULL;

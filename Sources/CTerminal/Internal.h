@@ -20,3 +20,4 @@ void ct_release_signals(void);
 /* Input.c */
 int ct_open_input(void);
 void ct_close_input(void);
+void ct_wake_keypad(void);

@@ -55,6 +55,7 @@ int32_t ct_open(int32_t wants_colours) {
   raw();
   noecho();
   nonl();
+  typeahead(-1); /* a frame is sent whole, whatever waits to be read */
   set_escdelay(25);
   colours = 0;
   if (wants_colours) ask_for_colours();
@@ -99,6 +100,7 @@ void ct_enter_screen(void) {
   ct_measure();
   clearok(curscr, TRUE);
   refresh();
+  ct_wake_keypad();
   send_now(tigetstr("BE"));
 }
 

@@ -77,6 +77,7 @@ int32_t ct_signal_descriptor(void) { return wake[0]; }
 
 int32_t ct_next_signal(void) {
   unsigned char byte;
+  requests_to_end = 0; /* somebody listens */
   return read(wake[0], &byte, 1) == 1 ? byte : 0;
 }
 

@@ -65,19 +65,22 @@ public struct HelpSubject: Hashable, Sendable {
 
 func screen(for route: Route) -> any Screen {
   switch route {
-  case .caseload: PendingScreen()
-  case .find: PendingScreen()
-  case .person: PendingScreen()
+  case .caseload: CaseloadScreen()
+  case .find(let text): FindScreen(text)
+  case .person(let id, let trail): PersonScreen(id, trail: trail)
   case .carePlan: PendingScreen()
   case .planEditor(let patient): PlanEditorScreen(patient)
   case .planVersions: PendingScreen()
   case .planReview: PendingScreen()
   case .planConflict(let conflict): PlanConflictScreen(conflict)
   case .drafts: PendingScreen()
-  case .messages: PendingScreen()
-  case .help: PendingScreen()
+  case .messages(let messages): MessagesScreen(messages)
+  case .help(let subject): HelpScreen(subject)
   }
 }
 
 /// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
-public let allScreens: [any Screen.Type] = [PlanEditorScreen.self, PlanConflictScreen.self]
+public let allScreens: [any Screen.Type] = [
+  CaseloadScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self, PersonScreen.self, PlanConflictScreen.self,
+  PlanEditorScreen.self,
+]

@@ -1,98 +1,107 @@
 public import CaseModel
 
-public struct Writing: Sendable {
-  public var actor: Actor
+/// The records: everything the screens, the command line and the tests may ask of them.
+///
+/// Every write is one transaction with its audit row; every failure is a `Problem` in three sentences. Calls run off
+/// the main actor. A cancelled read interrupts the database; a write is never cancelled half way.
+public struct CaseStore: Sendable {
+  let engine: any Engine
+  /// The absolute path of the store's file.
+  public let path: String
+  /// Opened with `readOnly`: nothing is written, openings are not audited.
+  public let isReadOnly: Bool
+  /// A practice store takes NHS numbers from 999 000 0000 only; a live store never does (R-ID-03).
+  public let isPractice: Bool
+
+  // MARK: Making and opening
+
+  /// Opens a store that exists.
+  ///
+  /// - Throws: a `Problem` of kind `notFound` when there is none (never an empty new one), `damaged` when the file was
+  ///   emptied, cut or overwritten, `tryAgain` when somebody holds the lock for 5 seconds, and `unavailable` for a
+  ///   database of another program, a store of a newer mdt, a link, a network filesystem.
+  public static func open(at path: String, readOnly: Bool = false) throws(Problem) -> CaseStore {
+    try Opening.open(path, readOnly: readOnly)
+  }
+
+  /// Makes a new store with its first member of staff and opens it. Touches nothing that exists.
+  ///
+  /// - Throws: kind `cannotCreate`.
+  public static func create(at path: String, setup: Setup) throws(Problem) -> CaseStore {
+    try Creating.make(at: path, setup)
+    return try open(at: path)
+  }
+
+  /// Who signs in: the active member of staff bound to an account of the operating system.
+  ///
+  /// - Throws: kind `refused` when nobody is.
+  public func actor(account: String, workstation: String) async throws(Problem) -> Actor {
+    let found = try await reading("You are not signed in.") { try StaffRows.withAccount(account, $0) }
+    guard let found else {
+      throw Problem(
+        "You are not signed in.", because: "Nobody here works under the account \(account).",
+        try: "Ask your coordinator to add the account to your entry in the staff file.", kind: .refused)
+    }
+    return Actor(staff: found, workstation: workstation)
+  }
+
+  // MARK: Staff, settings
+
+  /// Members of staff by name; with a day, those who work here on it.
+  public func staff(activeOn day: Day? = nil) async throws(Problem) -> [StaffMember] {
+    try await reading("The staff list was not read.") { try StaffRows.all(activeOn: day, $0) }
+  }
+
+  /// Every setting, by key.
+  public func settings() async throws(Problem) -> [Setting] {
+    try await reading("The settings were not read.") { try Settings.all($0) }
+  }
+
+  /// Changes a setting and keeps the old value with who, when and why.
+  ///
+  /// - Throws: `notFound` for an unknown key, `badData` for a value of the wrong kind.
+  public func setSetting(_ key: String, to value: String, reason: String, by: Writing) async throws(Problem) {
+    try await writing("The setting was not changed.", by) { try Settings.set(key, to: value, reason: reason, in: $0) }
+  }
+
+  // MARK: Changes by others
+
+  /// A number that differs after anybody has written, this program included. Cheap: poll it once a second.
+  public func changeNumber() async throws(Problem) -> Int {
+    do { return try await engine.changeNumber() } catch { throw Problem(error, doing: "The store was not read.") }
+  }
+
+  /// Every table, index and trigger, for `docs/schema.sql`.
+  public func schemaSQL() async throws(Problem) -> String {
+    do { return try await engine.schemaSQL() } catch { throw Problem(error, doing: "The schema was not read.") }
+  }
+}
+
+/// What a new store starts with (`mdt init`).
+public struct Setup: Sendable {
+  public var name: String
+  public var role: StaffRole
+  /// An ODS code; an organisation not yet known is made and completed by a later import.
+  public var organisationCode: String
+  /// The account of the operating system that signs in as this person.
+  public var account: String
+  /// A practice store (demo mode, R-ID-03).
+  public var isPractice: Bool
   public var at: Moment
   public var newID: @Sendable () -> String
-  public init(actor: Actor, at: Moment, newID: @escaping @Sendable () -> String) {
-    self.actor = actor
+  public var workstation: String
+
+  public init(
+    name: String, role: StaffRole, organisationCode: String, account: String, isPractice: Bool, at: Moment,
+    newID: @escaping @Sendable () -> String, workstation: String
+  ) {
+    self.name = name
+    self.role = role
+    self.organisationCode = organisationCode
+    self.account = account
+    self.isPractice = isPractice
     self.at = at
     self.newID = newID
+    self.workstation = workstation
   }
-}
-
-public enum PlanSaveFailure: Error, Sendable {
-  case conflict(theirs: CarePlanRecord)
-  case problem(Problem)
-}
-
-public struct PlanVersion: Hashable, Sendable {
-  public var summary: PlanVersionSummary
-  public var plan: CarePlan
-}
-
-public struct UndoOutcome: Hashable, Sendable { public var words: String }
-
-/// A plan that somebody is writing, kept beside the store until it is published or discarded.
-public struct PlanDraft: Hashable, Sendable {
-  public var patient: ID<Patient>
-  public var plan: CarePlan
-  /// The plan it started from and its version (store.md 2); nil for a person without a plan.
-  public var baseRowVersion: Int?
-  public var baseVersionNumber: Int
-  public var basePlan: CarePlan?
-  public var startedAt: Moment
-  public var keptAt: Moment
-  /// Typed texts that are no value of the plan: a date that does not exist, an answer not yet given.
-  public var rawTexts: [String: String]
-  public init(
-    patient: ID<Patient>, plan: CarePlan, baseRowVersion: Int?, baseVersionNumber: Int, basePlan: CarePlan?,
-    startedAt: Moment, keptAt: Moment, rawTexts: [String: String] = [:]
-  ) {
-    self.patient = patient
-    self.plan = plan
-    self.baseRowVersion = baseRowVersion
-    self.baseVersionNumber = baseVersionNumber
-    self.basePlan = basePlan
-    self.startedAt = startedAt
-    self.keptAt = keptAt
-    self.rawTexts = rawTexts
-  }
-}
-
-// The face of the store while the store itself is being written; replaced by it.
-public struct CaseStore: Sendable {
-  private func later() -> Problem { Problem("Nothing was done.", because: "The store is being written.", try: "Wait.") }
-
-  public func actor(account: String, workstation: String) async throws(Problem) -> Actor { throw later() }
-  public func caseload(_ query: CaseloadQuery, page: PageRequest<CaseloadPosition>, limit: Int) async throws(Problem)
-    -> [CaseloadRow]
-  { throw later() }
-  public func caseloadCount(_ query: CaseloadQuery) async throws(Problem) -> Int { throw later() }
-  public func rank(of position: CaseloadPosition, in query: CaseloadQuery) async throws(Problem) -> Int {
-    throw later()
-  }
-  public func person(_ id: ID<Patient>, by: Writing, purpose: String) async throws(Problem) -> PersonRecord {
-    throw later()
-  }
-  public func peek(_ id: ID<Patient>) async throws(Problem) -> PersonRecord { throw later() }
-  public func patient(nhs: NHSNumber) async throws(Problem) -> ID<Patient>? { throw later() }
-  public func carePlan(of id: ID<Patient>) async throws(Problem) -> CarePlanRecord? { throw later() }
-  public func planVersions(of id: ID<Patient>) async throws(Problem) -> [PlanVersionSummary] { throw later() }
-  public func planVersion(of id: ID<Patient>, number: Int) async throws(Problem) -> PlanVersion? { throw later() }
-  public func saveDraftPlan(_ plan: CarePlan, of id: ID<Patient>, basedOn: Int?, by: Writing)
-    async throws(PlanSaveFailure) -> CarePlanRecord
-  { throw .problem(later()) }
-  public func publish(_ plan: CarePlan, of id: ID<Patient>, basedOn: Int?, reason: String, by: Writing)
-    async throws(PlanSaveFailure) -> CarePlanRecord
-  { throw .problem(later()) }
-  public func reviews(of id: ID<Patient>) async throws(Problem) -> [PlanReview] { throw later() }
-  public func record(_ review: PlanReview, of id: ID<Patient>, by: Writing) async throws(Problem) { throw later() }
-  public func find(_ text: String, limit: Int, by: Writing, audited: Bool) async throws(Problem) -> FindResults {
-    throw later()
-  }
-  public func staff(activeOn day: Day?) async throws(Problem) -> [StaffMember] { throw later() }
-  public func views(of id: ID<StaffMember>) async throws(Problem) -> [CaseloadView] { throw later() }
-  public func saveView(_ view: CaseloadView, by: Writing) async throws(Problem) { throw later() }
-  public func removeView(_ id: String, by: Writing) async throws(Problem) { throw later() }
-  public func undo(by: Writing) async throws(Problem) -> UndoOutcome { throw later() }
-  public func redo(by: Writing) async throws(Problem) -> UndoOutcome { throw later() }
-  public func changeNumber() async throws(Problem) -> Int { throw later() }
-  // Drafts: files beside the store, named by member of staff and patient identifier.
-  public func keepDraft(_ draft: PlanDraft, of staff: ID<StaffMember>) async throws(Problem) { throw later() }
-  public func draft(for patient: ID<Patient>, of staff: ID<StaffMember>) async throws(Problem) -> PlanDraft? {
-    throw later()
-  }
-  public func drafts(of staff: ID<StaffMember>) async throws(Problem) -> [PlanDraft] { throw later() }
-  public func discardDraft(for patient: ID<Patient>, of staff: ID<StaffMember>) async throws(Problem) { throw later() }
 }

@@ -48,10 +48,13 @@ public import TerminalKit
     let known = shown?.size == frame.size ? shown : nil
     if known == frame { return }
     if known == nil { ct_erase() }
+    let columns = min(frame.size.columns, size.columns)
     for row in 0..<min(frame.size.rows, size.rows) {
       let start = row * frame.size.columns
-      for column in 0..<min(frame.size.columns, size.columns) {
-        let cell = frame.cells[start + column]
+      for column in 0..<columns {
+        var cell = frame.cells[start + column]
+        let isCutInHalf = column + 1 == columns && frame[column + 1, row].isTrailingHalf
+        if isCutInHalf { cell = Cell(" ", as: cell.role) }
         if let known, known.cells[start + column] == cell { continue }
         put(cell, row, column)
       }

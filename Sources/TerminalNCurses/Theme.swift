@@ -16,9 +16,9 @@ public enum Theme: String, CaseIterable, Hashable, Sendable {
 
   /// The look of a meaning on a terminal with so many colours.
   ///
-  /// With fewer than 256 there are no colours worth having, so weight, reversal and lines do the work.
+  /// Only where the numbers mean the 256 of xterm are they used; elsewhere weight, reversal and lines do the work.
   public func style(for role: Role, colours: Int) -> Style {
-    guard colours >= 256 else { return Self.monochrome(role) }
+    guard colours == 256 else { return Self.monochrome(role) }
     return switch self {
     case .dark: Self.onDark(role)
     case .light: Self.onLight(role)

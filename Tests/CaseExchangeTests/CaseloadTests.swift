@@ -2,7 +2,8 @@ import CaseExchange
 import CaseModel
 import Testing
 
-let today = Day(year: 2016, month: 1, day: 5)!
+/// Tuesday 5 January 2016.
+let today = Day(number: 16_805)
 
 func reading(_ text: String, isPractice: Bool = true) -> CaseloadReading {
   CaseloadReading(FileBytes(text), Caseload(today: today, isPractice: isPractice))

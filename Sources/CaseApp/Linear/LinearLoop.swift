@@ -36,7 +36,9 @@ extension AppLoop {
   private func commandLine() -> String {
     guard let front = layers.last else { return "" }
     func names<S: Screen>(_ screen: S) -> [String] {
-      S.commands.filter { $0.hint != nil && $0.unavailable(screen) == nil }
+      var screen = screen
+      screen.around = world.surroundings
+      return S.commands.filter { $0.hint != nil && $0.applies(screen) && $0.unavailable(screen) == nil }
         .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
         .map { "\($0.keys.first?.displayName ?? "") \($0.name.lowercasedFirst)" }
     }
@@ -51,15 +53,17 @@ extension AppLoop {
       layers[layers.count - 1].screen = screen
       let asks = screen.outline().prompt != nil
       let command = line.hasPrefix(":") ? String(line.dropFirst()) : line
+      // Where nothing is asked, a number chooses, whatever key of the picture it may be.
+      if !asks, let number = Int(line), let event = screen.event(forChoice: number) {
+        send(event, to: S.self, in: front.id)
+        return
+      }
       if !asks || line.hasPrefix(":") || line.isEmpty {
-        if line.isEmpty || act(on: command.lowercased(), for: screen, write) || act(on: command, for: screen, write) {
+        if line.isEmpty || act(on: command, for: screen, write) || act(on: command.lowercased(), for: screen, write) {
           return
         }
       }
-      // Where text is asked for, a number is an answer; elsewhere it chooses.
       if asks, let event = screen.event(forAnswer: line) {
-        send(event, to: S.self, in: front.id)
-      } else if let number = Int(line), let event = screen.event(forChoice: number) {
         send(event, to: S.self, in: front.id)
       } else {
         say("\"\(line)\" means nothing here. Type help for what can be done.")
@@ -74,7 +78,8 @@ extension AppLoop {
       isOver = true
       return true
     case "back", "b":
-      closeFront(isLeaving: false)
+      // As Esc does: a screen that shows a part of itself goes back to its whole first.
+      press(.escape)
       return true
     case "again": return true
     case "help", "h", "?":
@@ -92,7 +97,9 @@ extension AppLoop {
         return true
       }
       if let command = S.commands.first(where: { command in
-        command.id == commandID(word) || command.keys.contains { $0.displayName == word || $0.notation == word }
+        command.applies(screen)
+          && (command.id == commandID(word)
+            || command.keys.contains { $0.displayName == word || $0.notation == word })
       }), let front = layers.indices.last {
         run(command, of: screen, in: front)
         return true

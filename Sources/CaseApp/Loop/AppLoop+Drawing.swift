@@ -50,12 +50,13 @@ extension AppLoop {
   }
 
   private func drawHints<S: Screen>(of screen: S, on canvas: inout Canvas, row: Int) {
-    let hints = S.commands.filter { $0.hint != nil && $0.unavailable(screen) == nil }
+    let hints = S.commands.filter { $0.hint != nil && $0.applies(screen) && $0.unavailable(screen) == nil }
       .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
       .filter { !screen.isTyping || $0.keys.first.map { !$0.types } == true }
       .map { (key: hintKey($0), name: $0.name) }
     let last = [(key: screen.isTyping ? "^G" : "?", name: "help")]
-    let back = [(key: "Esc", name: layers.count > 1 ? "back" : "")].filter { !$0.name.isEmpty }
+    let claimsEscape = hints.contains { $0.key == Key.escape.displayName }
+    let back = [(key: "Esc", name: layers.count > 1 && !claimsEscape ? "back" : "")].filter { !$0.name.isEmpty }
     var column = 1
     let reserved = (back + last).reduce(0) { $0 + $1.key.count + $1.name.count + 3 }
     for hint in hints {

@@ -19,7 +19,9 @@ extension AppLoop {
       screen.around = world.surroundings
       layers[front].screen = screen
       let typing = screen.isTyping
-      if let command = S.commands.first(where: { $0.keys.contains(key) && (!typing || !key.types) }) {
+      if let command = S.commands.first(where: {
+        $0.keys.contains(key) && (!typing || !key.types) && $0.applies(screen)
+      }) {
         run(command, of: screen, in: front)
       } else if let everywhere = Everywhere.allCases.first(where: {
         $0.keys.contains(key) && $0.acts(whileTyping: typing, key: key)
@@ -60,7 +62,7 @@ extension AppLoop {
     func find<S: Screen>(_ screen: S) -> Bool {
       var screen = screen
       screen.around = world.surroundings
-      guard let command = S.commands.first(where: { $0.id == id }) else { return false }
+      guard let command = S.commands.first(where: { $0.id == id && $0.applies(screen) }) else { return false }
       run(command, of: screen, in: front)
       return true
     }
@@ -146,7 +148,7 @@ extension AppLoop {
   func entries<S: Screen>(of screen: S) -> [CommandEntry] {
     var screen = screen
     screen.around = world.surroundings
-    let own = S.commands.map {
+    let own = S.commands.filter { $0.applies(screen) }.map {
       CommandEntry(
         id: $0.id, keys: $0.keys, name: $0.name, help: $0.help, hint: $0.hint, unavailable: $0.unavailable(screen),
         isEverywhere: false)

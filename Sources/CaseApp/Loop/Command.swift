@@ -13,6 +13,9 @@ public struct Command<S, Event: Sendable>: Sendable {
   public let help: String
   /// Where it stands in the hint row, from 1; nil when only help and the palette show it.
   public let hint: Int?
+  /// Whether the command exists in the state the screen is in: while a menu is open its keys are the menu's. Where it
+  /// does not, its keys are free for another command or for what they do everywhere.
+  public let applies: @Sendable (S) -> Bool
   /// Why it cannot be done now, in a sentence that says what to do first; nil when it can.
   public let unavailable: @Sendable (S) -> String?
   public let event: @Sendable (S) -> Event
@@ -20,12 +23,14 @@ public struct Command<S, Event: Sendable>: Sendable {
   /// `keys` is written as `Keys.parse` reads it.
   public init(
     _ keys: String, _ name: String, help: String, hint: Int? = nil,
+    when applies: @escaping @Sendable (S) -> Bool = { _ in true },
     unavailable: @escaping @Sendable (S) -> String? = { _ in nil }, event: @escaping @Sendable (S) -> Event
   ) {
     self.keys = Keys.parse(keys)
     self.name = name
     self.help = help
     self.hint = hint
+    self.applies = applies
     self.unavailable = unavailable
     self.event = event
   }

@@ -128,6 +128,7 @@ public struct Caseload: ImportKind {
     guard let born = row.day(.born) else { return nil }
     if born > today {
       row.complain(.born, "future", "The date of birth is after today, \(today.short). Check the year.")
+      return nil
     } else if born.years(to: today) > 115 {
       row.complain(.born, "age", "This makes the person \(born.years(to: today)) years old. Check the year.")
     }

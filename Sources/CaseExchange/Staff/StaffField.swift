@@ -51,7 +51,7 @@ public enum StaffField: String, TableField {
     case .languages: "Separated by semicolons."
     case .wte: "Whole-time equivalent, 0 to 1.5."
     case .from: "The first day at work here."
-    case .to: "The first day no longer at work here, after the first; empty while at work."
+    case .to: "The last day at work here; empty while at work."
     case .account: "The operating system's account name, up to 32 characters; empty for somebody who has none yet."
     }
   }

@@ -64,10 +64,9 @@ public struct CaseloadRow: Hashable, Sendable, Identifiable {
 /// A place in one order of the list: the sort key's value and the integer row key that breaks ties.
 public struct CaseloadPosition: Hashable, Sendable {
   public enum Key: Hashable, Sendable {
+    /// What is missing has a key of its own, which comes last in the order's usual direction.
     case text(String)
     case number(Double)
-    /// Sorted after everything else in both directions.
-    case missing
   }
   public var key: Key
   public var tie: Int
@@ -137,11 +136,24 @@ public struct CaseloadQuery: Hashable, Sendable {
   public var today: Day
   /// Whose people `mine` means.
   public var reader: ID<StaffMember>
+  public var reach: Reach
 
-  public init(filter: CaseloadFilter = .everyone, sort: CaseloadSort, today: Day, reader: ID<StaffMember>) {
+  /// Which people are there to be filtered. A `status:` term in the filter says it otherwise.
+  public enum Reach: Hashable, Sendable {
+    /// Invited and enrolled: identified people are on no list of a team until they are invited (spec 5.1).
+    case caseload
+    /// The identified too, for whoever looks after the register.
+    case register
+  }
+
+  public init(
+    filter: CaseloadFilter = .everyone, sort: CaseloadSort, today: Day, reader: ID<StaffMember>,
+    reach: Reach = .caseload
+  ) {
     self.filter = filter
     self.sort = sort
     self.today = today
     self.reader = reader
+    self.reach = reach
   }
 }

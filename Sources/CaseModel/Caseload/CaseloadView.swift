@@ -27,7 +27,7 @@ public struct CaseloadView: Hashable, Sendable, Codable, Identifiable {
   /// The nine that everybody has.
   public static let builtIn: [CaseloadView] = [
     .init(id: "all", number: 1, name: "All", filter: "", sort: .init(.name)),
-    .init(id: "review-due", number: 2, name: "Review due", filter: "plan:due", sort: .init(.review)),
+    .init(id: "review-due", number: 2, name: "Review due", filter: "due<=28", sort: .init(.review)),
     .init(id: "overdue", number: 3, name: "Overdue", filter: "plan:overdue", sort: .init(.review)),
     .init(id: "no-plan", number: 4, name: "No plan", filter: "plan:none", sort: .init(.name)),
     .init(id: "no-social-worker", number: 5, name: "No named social worker", filter: "sw:none", sort: .init(.name)),

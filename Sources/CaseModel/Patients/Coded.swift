@@ -32,8 +32,10 @@ extension Coded {
     return nil
   }
 
-  /// Every answer as stored, for a message that says what is allowed.
-  public static var allowed: String { allCases.map(\.rawValue).joined(separator: ", ") }
+  /// Every answer as stored, for a message that says what is allowed; bare codes with their words.
+  public static var allowed: String {
+    allCases.map { $0.rawValue.utf8.count < 3 ? "\($0.rawValue) \($0.words)" : $0.rawValue }.joined(separator: ", ")
+  }
 }
 
 /// A text's letters and digits in lower case, with everything else left out: how headers and codes are compared.

@@ -44,12 +44,16 @@ extension Canvas {
   ) -> Int {
     let lines = TextWidth.wrapped(text, to: columns)
     for (offset, line) in lines.prefix(rows).enumerated() {
-      let more = offset == rows - 1 && lines.count > rows
-      let shown =
-        more ? TextWidth.prefix(of: line.text, fitting: columns - 3) + " " + TextWidth.cutMark : line.text[...]
-      write(String(shown), at: column, row + offset, as: role)
+      let hasMore = offset == rows - 1 && lines.count > rows
+      let shown = hasMore ? Self.withMark(line.text, columns) : line.text
+      write(shown, at: column, row + offset, as: role)
     }
     return min(rows, lines.count)
+  }
+
+  private static func withMark(_ text: String, _ columns: Int) -> String {
+    let beginning = String(TextWidth.prefix(of: text, fitting: columns - TextWidth.cutMark.count - 1))
+    return "\(beginning.withoutTrailingBlanks) \(TextWidth.cutMark)"
   }
 
   /// Draws at most `room` columns of the text; whole characters only.

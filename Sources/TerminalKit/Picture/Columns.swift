@@ -29,9 +29,11 @@ struct Columns: Sequence, IteratorProtocol {
 
   mutating func next() -> Element? {
     let start = index
+    var scalarStart = index
     while let scalar = take() {
+      defer { scalarStart = index }
       guard let scalar else { continue }  // dropped: nothing is shown for it
-      if scalar == "\n" { return Element(cell: Cell(" "), width: 0, range: start..<index) }
+      if scalar == "\n" { return Element(cell: Cell(" "), width: 0, range: scalarStart..<index) }
       var (cell, width) = Self.base(scalar)
       while let mark = takeMark() {
         if let mark { cell.add(mark) }

@@ -42,6 +42,11 @@ extension ListWindow {
     firstIndex = firstIndex.map { $0 - new.count }
     top += new.count
     isAtStart = atStart || arrived.isEmpty
+    trimUnseen()
+  }
+
+  /// Gives up rows beyond the limit: those after what is seen and selected first, then those before.
+  mutating func trimUnseen() {
     let lastNeeded = max(visibleIndices.upperBound - 1, selectedIndex ?? 0)
     let surplus = min(rows.count - limit, rows.count - 1 - lastNeeded)
     if surplus > 0 {

@@ -5,7 +5,6 @@ extension ListWindow {
     let target = index + step + owed
     let held = min(max(target, 0), rows.count - 1)
     owed = target < 0 ? (isAtStart ? 0 : target) : isAtEnd ? 0 : target - held
-    owed = min(max(owed, -limit), limit)
     selectedID = rows[held].id
     scrollToSelection()
     return wanted()
@@ -22,8 +21,7 @@ extension ListWindow {
   public mutating func home() -> ListPage<Row.Key>? {
     owed = 0
     guard isAtStart, let first = rows.first else { return jump(to: .first) }
-    selectedID = first.id
-    scrollToSelection()
+    arrive(at: first)
     return wanted()
   }
 
@@ -31,9 +29,16 @@ extension ListWindow {
   public mutating func end() -> ListPage<Row.Key>? {
     owed = 0
     guard isAtEnd, let last = rows.last else { return jump(to: .last) }
-    selectedID = last.id
-    scrollToSelection()
+    arrive(at: last)
     return wanted()
+  }
+
+  /// Selects an edge that is held; a jump to the other edge is no longer waited for.
+  private mutating func arrive(at row: Row) {
+    if isJumping { awaited = nil }
+    isJumping = false
+    selectedID = row.id
+    scrollToSelection()
   }
 
   private mutating func jump(to edge: ListPage<Row.Key>) -> ListPage<Row.Key>? {

@@ -7,6 +7,7 @@ extension ListWindow {
     guard area != self.area else { return nil }
     self.area = area
     scrollToSelection()
+    trimUnseen()
     return wanted()
   }
 

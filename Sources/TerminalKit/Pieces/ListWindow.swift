@@ -65,13 +65,24 @@ public struct ListWindow<Row: ListRow>: Sendable {
 
   /// The page to read when the rows may have changed: the same stretch again.
   public mutating func reload() -> ListPage<Row.Key> {
+    if isJumping, let awaited { return awaited }
     guard !isAtStart || top > 0 || (selectedIndex ?? 0) >= pageLength, let selected else { return expect(.first) }
     return expect(.around(selected.key))
+  }
+
+  /// The page to read when the list is another one, by filter or order; its first row will be selected.
+  ///
+  /// What is held stays in sight until the answer comes.
+  public mutating func restart() -> ListPage<Row.Key> {
+    owed = 0
+    knownTotal = nil
+    return expect(.first, jumping: true)
   }
 
   /// Gives up the page waited for, because reading it failed; the next move asks again.
   public mutating func abandon() {
     awaited = nil
+    isJumping = false
     owed = 0
   }
 

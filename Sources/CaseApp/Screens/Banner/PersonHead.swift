@@ -1,0 +1,117 @@
+import CaseModel
+import TerminalKit
+
+/// What stands still above the page of a screen about one person: the banner, the warning that a plan is out of date,
+/// the allergies, and a line about what the screen shows.
+struct PersonHead {
+  let patient: Patient
+  let state: String
+  var isSimilar = false
+  /// The plan's standing and next review, for R-CP-04; nil where the screen is not about care now.
+  var standing: PlanStanding?
+  var nextReview: Day?
+  var showsAllergies = false
+  /// What is shown, and at the right end what state it is in.
+  var title: String?
+  var side: (words: String, role: Role)?
+  let around: Surroundings
+
+  /// R-CP-04: more than 90 days late, said on every screen; nothing is hidden.
+  func outOfDate(_ audience: Audience) -> String? {
+    guard let standing, standing.isOutOfDate, case .overdue(let days) = standing, let nextReview else { return nil }
+    return "! OUT OF DATE: the review was due \(nextReview.shown(to: audience)), \(days) days ago. Check before use."
+  }
+
+  private var allergies: Allergies? {
+    showsAllergies && Allergies.areShown(to: around.actor) ? Allergies(of: patient) : nil
+  }
+
+  /// How the person lives and speaks, as it stands beside the allergies.
+  private var daily: String {
+    var words = [String]()
+    if patient.livesAlone == true { words.append("Lives alone.") }
+    if let language = patient.language {
+      words.append("Speaks \(language)\(patient.interpreterRequired == true ? ", interpreter" : "")")
+    }
+    return words.joined(separator: "  ")
+  }
+
+  /// Draws it and says on which row the page begins.
+  func draw(on canvas: inout Canvas) -> Int {
+    let columns = canvas.size.columns
+    var row = drawBanner(of: patient, state: state, isSimilar: isSimilar, on: &canvas, around: around)
+    canvas.rule(row)
+    row += 1
+    if let warning = outOfDate(.staff) {
+      row += canvas.writeWrapped(warning, at: 1, row, columns: columns - 2, rows: 2, as: .warning)
+    }
+    if let allergies {
+      row += draw(allergies, on: &canvas, row)
+      canvas.rule(row)
+      row += 1
+    } else if outOfDate(.staff) != nil, title == nil {
+      canvas.rule(row)
+      row += 1
+    }
+    guard let title else { return row }
+    let width = side.map { TextWidth.width(of: $0.words) } ?? 0
+    let fits = TextWidth.width(of: title) + width + 4 <= columns
+    row += canvas.writeWrapped(
+      title, at: 1, row, columns: columns - 2 - (fits ? width : 0), rows: 3, as: .heading)
+    if let side {
+      if !fits { row += 1 }
+      canvas.writeRight(side.words, endingAt: columns - 1, row - 1, as: side.role)
+    }
+    canvas.rule(row)
+    return row + 1
+  }
+
+  private func draw(_ allergies: Allergies, on canvas: inout Canvas, _ row: Int) -> Int {
+    let columns = canvas.size.columns
+    canvas.write(String(allergies.mark), at: 1, row, as: allergies.role)
+    let side = TextWidth.width(of: daily)
+    if TextWidth.width(of: allergies.text) + side + 6 <= columns {
+      canvas.write(allergies.text, at: 3, row, as: allergies.role == .urgent ? .strong : .body)
+      canvas.writeRight(daily, endingAt: columns - 1, row)
+      return 1
+    }
+    // Never cut within reason: what is longer than three rows stands whole in the page.
+    return canvas.writeWrapped(allergies.text, at: 3, row, columns: columns - 4, rows: 3, as: .strong)
+  }
+
+  /// Whether the allergies are too long to stand whole above a page of so many columns.
+  func cutsAllergies(columns: Int) -> Bool {
+    allergies.map { TextWidth.wrapped($0.text, to: columns - 4).count > 3 } ?? false
+  }
+
+  /// How many rows it takes on a canvas of a size.
+  func rows(_ size: Size) -> Int {
+    var canvas = Canvas(Size(columns: size.columns, rows: 1))
+    return draw(on: &canvas)
+  }
+
+  var outline: [Outline.Part] {
+    var parts = bannerOutline(of: patient, state: state, isSimilar: isSimilar, around: around)
+    if let warning = outOfDate(.linear) { parts.append(.text(warning)) }
+    if let allergies {
+      parts.append(allergies.value.map { .fact(allergies.label, $0) } ?? .text("\(allergies.label)."))
+      if !daily.isEmpty { parts.append(.text("\(daily).")) }
+    }
+    if let title { parts.append(.heading(side.map { "\(title), \($0.words.trimmed)" } ?? title)) }
+    return parts
+  }
+}
+
+extension Role {
+  /// What a mark stands for: `!` act now, `~` soon, `+` new, `=` done, `*` marked.
+  static func of(mark: Character) -> Role {
+    switch mark {
+    case "!": .urgent
+    case "~": .soon
+    case "+": .fresh
+    case "=": .done
+    case "*": .marked
+    default: .body
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import CaseModel
+import TerminalKit
+
+/// The people of a locality, or everyone, as a list of any length: looked at in views, filtered as one types, sorted,
+/// marked and opened.
+struct CaseloadScreen: Screen {
+  static let name = "Caseload"
+
+  /// Whose people are listed.
+  enum Scope: Hashable, Sendable {
+    case locality(String)
+    case everyone
+  }
+
+  /// What has the keys.
+  enum Mode: Hashable, Sendable {
+    case list
+    /// The filter box is open.
+    case filtering
+    case sorting(Int)
+    /// The menu of views, with the choice that is selected.
+    case views(Int)
+    /// The menu of one's own views, to take one away.
+    case removing(Int)
+    case confirming(CaseloadView)
+    /// The box for a new view's name is open.
+    case naming
+  }
+
+  enum Event: Sendable {
+    case moved(Int), pagedBy(Int), homePressed, endPressed
+    case openPressed, editPressed, markPressed, explainPressed, scopePressed, draftsPressed
+    case filterPressed, filterKept, filterCleared
+    case sortPressed, viewsPressed, viewPressed(Int), menuMoved(Int), menuChosen, menuClosed
+    case typed(Key), pasted(String), answered(String), choiceMade(Int)
+    case nameGiven, removalAnswered(Bool)
+    case pageRead(CaseloadQuery, ListPage<CaseloadPosition>, CaseloadPage)
+    case pageFailed(CaseloadQuery, Problem)
+    case waited
+    case counted(CaseloadQuery, Int), scopeCounted(CaseloadQuery, Int)
+    case peeked(PersonRecord)
+    case viewsRead([CaseloadView]), viewSaved(CaseloadView), viewRemoved(CaseloadView)
+    case draftsRead(Int)
+    case recordsChanged
+    case failed(Problem)
+  }
+
+  enum Work: Hashable, Sendable {
+    case readPage(CaseloadQuery, ListPage<CaseloadPosition>, limit: Int)
+    /// Comes back when a wait begins to be felt.
+    case wait
+    case count(CaseloadQuery)
+    /// How many there are before view and filter.
+    case countScope(CaseloadQuery)
+    case peek(ID<Patient>)
+    case readViews
+    case saveView(CaseloadView)
+    case removeView(CaseloadView)
+    case countDrafts
+  }
+
+  var around = Surroundings.nowhere
+  var size = Size(columns: 80, rows: 22)
+  var mode = Mode.list
+  var list = ListWindow<CaseloadRow> { row, width in row.nameLines(width: width).count }
+
+  var scope = Scope.everyone
+  var view = CaseloadView.builtIn[0]
+  /// The view's own filter, read.
+  var viewFilter = CaseloadFilter.everyone
+  /// What was typed on top of the view's filter, and could be read.
+  var typedFilter = ""
+  var typedTerms = CaseloadFilter.everyone
+  var sort = CaseloadView.builtIn[0].sort
+  var ownViews: [CaseloadView] = []
+
+  /// The box of the filter, or of a view's name.
+  var box = TextEditor(limit: 200, isSingleLine: true)
+  /// Why the text in the filter box is not followed.
+  var fault: CaseloadFilter.Fault?
+
+  var marked: Set<ID<Patient>> = []
+  /// The whole record of somebody selected, as far as it was read.
+  var detail: PersonRecord?
+  /// How many there are before view and filter; nil until counted.
+  var scopeTotal: Int?
+  /// The newest count.
+  var counted: CaseloadCount?
+  /// The query of the rows that are shown.
+  var shownQuery: CaseloadQuery?
+  var isSlow = false
+  /// Why there are no rows.
+  var failure: Problem?
+  var draftCount = 0
+  var hasOfferedDrafts = false
+
+  var isTyping: Bool {
+    switch mode {
+    case .filtering, .naming, .confirming: true
+    case .list, .sorting, .views, .removing: false
+    }
+  }
+
+  mutating func begin() -> [Step<Work>] {
+    if let locality = around.actor.staff.locality { scope = .locality(locality) }
+    return newRows() + [.perform(.readViews), .perform(.countDrafts)]
+  }
+
+  mutating func fit(_ size: Size) -> [Step<Work>] {
+    self.size = size
+    box.fit(columns: boxColumns)
+    return refit() + peek()
+  }
+
+  mutating func handle(_ event: Event) -> [Step<Work>] {
+    switch event {
+    case .moved(let step): return moving { $0.move(by: step) }
+    case .pagedBy(let pages): return moving { $0.movePage(by: pages) }
+    case .homePressed: return moving { $0.home() }
+    case .endPressed: return moving { $0.end() }
+    case .openPressed: return list.selected.map { [.open(.person($0.id, trail: trail(to: $0)))] } ?? []
+    case .editPressed: return list.selected.map { [.open(.planEditor($0.id))] } ?? []
+    case .draftsPressed: return [.open(.drafts)]
+    case .markPressed: return mark()
+    case .explainPressed: return [.say(explanation)]
+    case .scopePressed: return changeScope()
+    case .filterPressed, .filterKept, .filterCleared, .typed, .pasted, .answered: return handleTyping(event)
+    case .sortPressed, .viewsPressed, .viewPressed, .menuMoved, .menuChosen, .menuClosed, .choiceMade, .nameGiven,
+      .removalAnswered, .viewsRead, .viewSaved, .viewRemoved:
+      return handleViews(event)
+    case .pageRead(let query, let page, let rows): return accept(rows, for: page, of: query)
+    case .pageFailed(let query, let problem): return pageFailed(query, problem)
+    case .waited: isSlow = list.awaited != nil
+    case .counted(let query, let count): take(CaseloadCount(query: query, count: count))
+    case .scopeCounted(let query, let count): if query == scopeQuery { scopeTotal = count }
+    case .peeked(let record): detail = record
+    case .draftsRead(let count): return offerDrafts(count)
+    case .recordsChanged: return reload()
+    case .failed(let problem): return [.report(problem)]
+    }
+    return []
+  }
+
+  func event(for input: Input) -> Event? {
+    guard isTyping else { return nil }
+    switch input {
+    case .key(let key): return .typed(key)
+    case .paste(let text): return .pasted(text)
+    }
+  }
+
+  func eventForChangedRecords() -> Event? { .recordsChanged }
+
+  private mutating func take(_ count: CaseloadCount) {
+    guard count.query == query else { return }
+    counted = count
+    if shownQuery == query { list.total = count.count }
+  }
+
+  private mutating func mark() -> [Step<Work>] {
+    guard let selected = list.selected else { return [] }
+    if marked.remove(selected.id) == nil { marked.insert(selected.id) }
+    let steps = moving { $0.move(by: 1) }
+    let all = marked.count == 1 ? "1 person is marked." : "\(marked.count) people are marked."
+    return steps + [.say(marked.isEmpty ? "Nobody is marked." : all)]
+  }
+
+  private mutating func offerDrafts(_ count: Int) -> [Step<Work>] {
+    draftCount = count
+    guard count > 0, !hasOfferedDrafts else { return [] }
+    hasOfferedDrafts = true
+    let kept = count == 1 ? "1 care plan is kept unsaved" : "\(count) care plans are kept unsaved"
+    return [.say("\(kept) on this computer. D opens them.")]
+  }
+}

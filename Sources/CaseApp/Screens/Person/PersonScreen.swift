@@ -1,0 +1,170 @@
+import CaseModel
+import TerminalKit
+
+/// The single view of one person: what each partner organisation knows and how old that is, the plan's standing, the
+/// team, what happened, and how to reach them (mock-up 2).
+struct PersonScreen: Screen {
+  static let name = "Person"
+
+  /// What a line of the page leads to.
+  enum Link: Hashable, Sendable {
+    /// A partner's data in full, counted from 0.
+    case source(Int)
+    case plan, timeline, risk
+  }
+
+  /// Which part of the record fills the page.
+  enum Part: Hashable, Sendable {
+    case whole
+    case source(Int)
+    case timeline, risk
+  }
+
+  enum Neighbour: Hashable, Sendable { case previous, next }
+
+  enum Event: Sendable {
+    case loaded(PersonRecord)
+    case failed(Problem)
+    case moved(PageCursor.Move)
+    case followed(Link)
+    case enterPressed, backPressed, meaningAsked
+    case opened(Part)
+    case placeChosen(Place)
+    case neighbourAsked(Neighbour)
+    case neighbourFound(ID<Patient>, Trail)
+    case noNeighbour(Neighbour)
+    case recordsChanged
+  }
+
+  /// Screens about the same person.
+  enum Place: Hashable, Sendable { case edit, plan, history }
+
+  enum Work: Hashable, Sendable {
+    /// Reads the record and writes into the audit that it was opened.
+    case open(ID<Patient>)
+    /// Reads it again because it changed.
+    case peek(ID<Patient>)
+    case findNeighbour(Neighbour, Trail)
+  }
+
+  let id: ID<Patient>
+  /// The list that the person was opened from; nil when they were found otherwise.
+  let trail: Trail?
+  var record: PersonRecord?
+  /// Why there is nothing to show.
+  var problem: Problem?
+  var part = Part.whole
+  var cursor = PageCursor()
+  /// Where the reader was in the whole view when they went into a part of it.
+  var wholeCursor = PageCursor()
+  var size = Size(columns: 80, rows: 22)
+  var around = Surroundings.nowhere
+
+  init(_ id: ID<Patient>, trail: Trail?) {
+    self.id = id
+    self.trail = trail
+  }
+
+  mutating func begin() -> [Step<Work>] { [.perform(.open(id))] }
+
+  mutating func fit(_ size: Size) -> [Step<Work>] {
+    self.size = size
+    settle()
+    return []
+  }
+
+  func eventForChangedRecords() -> Event? { record == nil ? nil : .recordsChanged }
+
+  mutating func handle(_ event: Event) -> [Step<Work>] {
+    switch event {
+    case .loaded(let record):
+      self.record = record
+      problem = nil
+      if case .source(let index) = part, !record.partners.indices.contains(index) { part = .whole }
+      settle()
+    case .failed(let problem):
+      if record == nil { self.problem = problem }
+      return [.report(problem)]
+    case .moved(let move): cursor.move(move, in: lines, rows: pageRows)
+    case .enterPressed:
+      guard record != nil else { return [.perform(.open(id))] }
+      guard let link = cursor.link(in: lines), part == .whole else {
+        return [
+          .say("There is nothing more behind this line. Enter opens a source, the plan, the timeline or the risk.")
+        ]
+      }
+      return follow(link)
+    case .followed(let link): return follow(link)
+    case .opened(let part): open(part == self.part ? .whole : part)
+    case .backPressed:
+      if part == .whole { return [.close] }
+      open(.whole)
+    case .placeChosen(let place): return [.open(route(to: place))]
+    case .meaningAsked: return [.say(meaning)]
+    case .neighbourAsked(let side):
+      guard let trail else { return [.say("There is no list to go on in: this record was not opened from one.")] }
+      return [.replace("neighbour", with: .findNeighbour(side, trail))]
+    case .neighbourFound(let id, let trail): return [.exchange(.person(id, trail: trail))]
+    case .noNeighbour(let side):
+      return [.say("This is the \(side == .next ? "last" : "first") person of the list. Esc goes back to it.")]
+    case .recordsChanged: return [.replace("peek", with: .peek(id))]
+    }
+    return []
+  }
+
+  private mutating func follow(_ link: Link) -> [Step<Work>] {
+    switch link {
+    case .source(let index):
+      guard record?.partners.indices.contains(index) == true else {
+        return [.say("There is no source \(index + 1). The sources are numbered in the page.")]
+      }
+      open(.source(index))
+    case .timeline: open(.timeline)
+    case .risk: open(.risk)
+    case .plan:
+      // Without a plan there is nothing to read; Enter offers what the line says.
+      guard record?.plan == nil else { return [.open(.carePlan(id))] }
+      if let why = whyNotEdited { return [.say(why)] }
+      return [.open(.planEditor(id))]
+    }
+    return []
+  }
+
+  private mutating func open(_ part: Part) {
+    if self.part == .whole { wholeCursor = cursor }
+    self.part = part
+    cursor = part == .whole ? wholeCursor : PageCursor()
+    settle()
+  }
+
+  private mutating func settle() { cursor.settle(lines, pageRows) }
+
+  private func route(to place: Place) -> Route {
+    switch place {
+    case .edit: .planEditor(id)
+    case .plan: .carePlan(id)
+    case .history: .planVersions(id)
+    }
+  }
+
+  /// Why the plan cannot be edited now; nil when it can (R-ID-08: it is kept read-only after a death).
+  var whyNotEdited: String? {
+    if around.isReadOnly { return "This session is read-only. Start mdt without --read-only to edit." }
+    guard let patient = record?.patient else { return "The record is not here yet. Press Enter to read it again." }
+    return patient.died == nil ? nil : "This person has died, so the plan is kept as it was. Press p to read it."
+  }
+
+  /// What the line under the cursor means.
+  private var meaning: String {
+    switch cursor.link(in: lines) {
+    case .source:
+      "Age of the data: up to 7d old is current; ~ up to 28d, ask if it matters; ! NO DATA for more than 28d, shown "
+        + "and left out of counts."
+    case .plan:
+      "The review: = due later, ~ due within 28d or a draft only, ! overdue, no review date or no plan. OUT OF DATE is "
+        + "more than 90d late."
+    case .risk: "The chance or score another system worked out. Grey is older than 60d; after 180d it lists nobody."
+    case .timeline, nil: "The marks: ! act now, ~ soon, + new, = done, * marked, [=] similar name."
+    }
+  }
+}

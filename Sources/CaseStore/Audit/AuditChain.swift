@@ -1,0 +1,116 @@
+import CaseModel
+
+/// The chain of audit rows: each carries the hash of the one before it and of its own fields (store.md 4).
+///
+/// The hash is SHA-256 over: the previous hash, the sequence, time, staff, name, role, organisation, workstation,
+/// patient, action, object, versions before and after, purpose and the record's digest; each with its length. The
+/// format is documented in `docs/audit-chain.md` and never changes: old heads must go on fitting.
+enum AuditChain {
+  /// What stands before the first row.
+  static let beginning = String(repeating: "0", count: 64)
+
+  static let columns = """
+    seq, at, staff_id, staff_name, role, organisation, workstation, patient_id, action, object, version_before, \
+    version_after, purpose, record_digest, previous_hash, hash
+    """
+
+  /// Appends an event whose sequence and hashes are filled in here. Inside a write transaction only.
+  @discardableResult static func append(_ event: AuditEvent, to connection: any Connection) throws -> AuditEvent {
+    let head = try connection.first("SELECT seq, hash FROM audit_head WHERE one = 1") { (try $0.int(), try $0.text()) }
+    var event = event
+    event.sequence = (head?.0 ?? 0) + 1
+    event.previousHash = head?.1 ?? beginning
+    var input = HashInput()
+    event.hash = hash(of: event, &input)
+    try connection.run(
+      """
+      INSERT INTO audit_event (\(columns))
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+      """,
+      [
+        .of(event.sequence), .of(event.at), .text(event.staffID), .text(event.staffName), .text(event.role),
+        .text(event.organisation), .text(event.workstation), .of(event.patient), .of(event.action),
+        .text(event.object), .of(event.versionBefore), .of(event.versionAfter), .text(event.purpose),
+        .text(event.recordDigest), .text(event.previousHash), .text(event.hash),
+      ])
+    try connection.run(
+      """
+      INSERT INTO audit_head (one, seq, hash, count, at) VALUES (1, $1, $2, 1, $3)
+      ON CONFLICT (one) DO UPDATE
+      SET seq = excluded.seq, hash = excluded.hash, count = audit_head.count + 1, at = excluded.at
+      """, [.of(event.sequence), .text(event.hash), .of(event.at)])
+    return event
+  }
+
+  static func hash(of event: AuditEvent, _ input: inout HashInput) -> String { Row(event).computedHash(&input) }
+
+  static func read(_ row: inout Columns) throws -> AuditEvent {
+    AuditEvent(
+      sequence: try row.int(), at: try row.moment(), staffID: try row.text(), staffName: try row.text(),
+      role: try row.text(), organisation: try row.text(), workstation: try row.text(), patient: row.textOrNil(),
+      action: try row.code(), object: try row.text(), versionBefore: row.intOrNil(), versionAfter: row.intOrNil(),
+      purpose: try row.text(), recordDigest: try row.text(), previousHash: try row.text(), hash: try row.text())
+  }
+}
+
+extension AuditChain {
+  /// A row as the hash sees it: texts as they are stored, so that a changed byte cannot hide behind a reading of it.
+  struct Row {
+    var sequence: Int
+    var texts: [String]
+    var patient: String?
+    var action: String
+    var object: String
+    var versionBefore: Int?
+    var versionAfter: Int?
+    var purpose: String
+    var recordDigest: String
+    var previousHash: String
+    var hash: String
+
+    init(_ event: AuditEvent) {
+      sequence = event.sequence
+      texts = [
+        event.at.iso, event.staffID, event.staffName, event.role, event.organisation, event.workstation,
+      ]
+      patient = event.patient
+      action = event.action.rawValue
+      object = event.object
+      versionBefore = event.versionBefore
+      versionAfter = event.versionAfter
+      purpose = event.purpose
+      recordDigest = event.recordDigest
+      previousHash = event.previousHash
+      hash = event.hash
+    }
+
+    init(_ row: inout Columns) throws {
+      sequence = try row.int()
+      texts = [try row.text(), try row.text(), try row.text(), try row.text(), try row.text(), try row.text()]
+      patient = row.textOrNil()
+      action = try row.text()
+      object = try row.text()
+      versionBefore = row.intOrNil()
+      versionAfter = row.intOrNil()
+      purpose = try row.text()
+      recordDigest = try row.text()
+      previousHash = try row.text()
+      hash = try row.text()
+    }
+
+    func computedHash(_ input: inout HashInput) -> String {
+      input.clear()
+      input.add(previousHash)
+      input.add(sequence)
+      for text in texts { input.add(text) }
+      input.add(present: patient)
+      input.add(action)
+      input.add(object)
+      input.add(present: versionBefore)
+      input.add(present: versionAfter)
+      input.add(purpose)
+      input.add(recordDigest)
+      return SHA256.hex(input.bytes)
+    }
+  }
+}

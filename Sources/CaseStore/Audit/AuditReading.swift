@@ -1,0 +1,41 @@
+public import CaseModel
+
+/// A published end of the audit: whoever keeps one can tell later whether what came before was changed (store.md 4).
+public struct AuditHead: Hashable, Sendable, Codable {
+  public var sequence: Int
+  /// 64 hexadecimal digits.
+  public var hash: String
+  public var count: Int
+  public var at: Moment
+
+  public init(sequence: Int, hash: String, count: Int, at: Moment) {
+    self.sequence = sequence
+    self.hash = hash
+    self.count = count
+    self.at = at
+  }
+}
+
+enum AuditReading {
+  /// Newest first; `before` is the sequence that the page above ended with.
+  static func events(
+    patient: ID<Patient>?, limit: Int, before: Int?, _ connection: any Connection
+  ) throws -> [AuditEvent] {
+    let top = Value.of(before ?? Int.max)
+    if let patient {
+      return try connection.rows(
+        """
+        SELECT \(AuditChain.columns) FROM audit_event WHERE patient_id = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3
+        """, [.of(patient), top, .of(limit)], AuditChain.read)
+    }
+    return try connection.rows(
+      "SELECT \(AuditChain.columns) FROM audit_event WHERE seq < $1 ORDER BY seq DESC LIMIT $2", [top, .of(limit)],
+      AuditChain.read)
+  }
+
+  static func head(_ connection: any Connection) throws -> AuditHead? {
+    try connection.first("SELECT seq, hash, count, at FROM audit_head WHERE one = 1") { row in
+      AuditHead(sequence: try row.int(), hash: try row.text(), count: try row.int(), at: try row.moment())
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import CSodium
+
+/// SHA-256 by libsodium.
+enum SHA256 {
+  /// 64 hexadecimal digits.
+  static func hex(_ bytes: [UInt8]) -> String { hex(digest: digest(bytes)) }
+
+  static func hex(_ text: String) -> String { hex(Array(text.utf8)) }
+
+  static func digest(_ bytes: [UInt8]) -> [UInt8] {
+    var out = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+    // Cannot fail: libsodium's hash of bytes in memory has no error to give.
+    _ = crypto_hash_sha256(&out, bytes, UInt64(bytes.count))
+    return out
+  }
+
+  static func hex(digest: [UInt8]) -> String {
+    var text = [UInt8]()
+    text.reserveCapacity(digest.count * 2)
+    for byte in digest {
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 15))
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 48 : value + 87 }
+}
+
+/// Bytes to be hashed, each field with its length before it, so that no two lists of fields give the same bytes.
+struct HashInput {
+  private(set) var bytes = [UInt8]()
+
+  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      add(count: utf8.count)
+      bytes.append(contentsOf: utf8)
+    }
+  }
+
+  /// Absence is not the same as an empty text.
+  mutating func add(present text: String?) {
+    bytes.append(text == nil ? 0 : 1)
+    if let text { add(text) }
+  }
+
+  mutating func add(_ number: Int) { add(count: number) }
+
+  mutating func add(present number: Int?) {
+    bytes.append(number == nil ? 0 : 1)
+    if let number { add(count: number) }
+  }
+
+  private mutating func add(count: Int) {
+    let value = UInt64(bitPattern: Int64(count))
+    withUnsafeBytes(of: value.bigEndian) { bytes.append(contentsOf: $0) }
+  }
+}

@@ -1,0 +1,67 @@
+public import CaseModel
+
+/// What each member of staff has for themselves: saved views, drafts, and what they may take back.
+extension CaseStore {
+  /// Somebody's own views, by name. The nine built-in ones are `CaseloadView.builtIn`.
+  public func views(of id: ID<StaffMember>) async throws(Problem) -> [CaseloadView] {
+    try await reading("Your views were not read.") { try SavedViews.all(of: id, $0) }
+  }
+
+  /// Keeps a view for whoever writes; one with the same identifier is replaced.
+  public func saveView(_ view: CaseloadView, by: Writing) async throws(Problem) {
+    try await writing("The view was not saved.", by) { try SavedViews.save(view, in: $0) }
+  }
+
+  /// Takes a view away.
+  ///
+  /// - Throws: `notFound`.
+  public func removeView(_ id: String, by: Writing) async throws(Problem) {
+    try await writing("The view was not removed.", by) { try SavedViews.takeAway(id, in: $0) }
+  }
+
+  /// What an undo would take back; nil when there is nothing.
+  public func undoable(by id: ID<StaffMember>) async throws(Problem) -> UndoEntry? {
+    try await reading("What may be undone was not read.") { connection in
+      try UndoLog.next(of: id, undone: false, connection).map { UndoEntry(words: $0.words, at: $0.at) }
+    }
+  }
+
+  /// Takes back the newest thing that this person did: a plan saved or published, a review, a view. Survives restarts.
+  ///
+  /// - Throws: `notFound` when there is nothing, `conflict` when somebody else changed it since.
+  public func undo(by: Writing) async throws(Problem) -> UndoOutcome {
+    try await writing("Nothing was undone.", by) { try Undoing.turn(undone: true, in: $0) }
+  }
+
+  /// Does again what was undone last.
+  ///
+  /// - Throws: as `undo`.
+  public func redo(by: Writing) async throws(Problem) -> UndoOutcome {
+    try await writing("Nothing was redone.", by) { try Undoing.turn(undone: false, in: $0) }
+  }
+
+  // MARK: Drafts
+
+  /// Keeps what somebody is writing in a file of their own beside the store, durable when this returns. Works when the
+  /// store itself is full, locked or gone.
+  public func keepDraft(_ draft: PlanDraft, of staff: ID<StaffMember>) async throws(Problem) {
+    try Drafts(store: path).keep(draft, of: staff)
+  }
+
+  /// Somebody's draft for a person; nil when there is none.
+  ///
+  /// - Throws: `damaged` when the file is not what mdt writes.
+  public func draft(for patient: ID<Patient>, of staff: ID<StaffMember>) async throws(Problem) -> PlanDraft? {
+    try Drafts(store: path).draft(for: patient, of: staff)
+  }
+
+  /// All of somebody's drafts, newest first. Files that cannot be read are left for `doctor` to name.
+  public func drafts(of staff: ID<StaffMember>) async throws(Problem) -> [PlanDraft] {
+    try Drafts(store: path).all(of: staff)
+  }
+
+  /// Removes a draft; nothing happens when there is none.
+  public func discardDraft(for patient: ID<Patient>, of staff: ID<StaffMember>) async throws(Problem) {
+    try Drafts(store: path).discard(for: patient, of: staff)
+  }
+}

@@ -1,0 +1,63 @@
+public import CaseModel
+
+/// One person: the single view, and who looks after them.
+extension CaseStore {
+  /// Opens a person's record, which is one audit row (spec 8.4): call it once per opening, not per key.
+  ///
+  /// A store opened for reading only shows the record without the row. `purpose` says what for: "record", "care plan".
+  ///
+  /// - Throws: `notFound`; and when the audit cannot be written (a full disk) that failure, with nothing shown.
+  public func person(_ id: ID<Patient>, by: Writing, purpose: String) async throws(Problem) -> PersonRecord {
+    let what = "The record was not opened."
+    let record = try await reading(what) { try PersonReading.record(id, today: by.at.day, $0) }
+    if !isReadOnly {
+      try await writing(what, by) { try $0.audit(.view, "patient \(id)", patient: id, purpose: purpose) }
+    }
+    return record
+  }
+
+  /// The same record without an audit row, for two uses only: reading again what is already open after somebody
+  /// changed it, and the detail pane beside a list, whose reader sees there what the list's own row is about.
+  public func peek(_ id: ID<Patient>) async throws(Problem) -> PersonRecord {
+    try await reading("The record was not read.") { connection in
+      try PersonReading.record(id, today: try PersonReading.lastDay(connection), connection)
+    }
+  }
+
+  /// Who has an NHS number, among records that count (R-ID-05: at most one).
+  public func patient(nhs: NHSNumber) async throws(Problem) -> ID<Patient>? {
+    try await reading("The NHS number was not looked up.") { connection in
+      try connection.first(
+        "SELECT id FROM patient WHERE nhs_number = $1 AND entered_in_error = 0 AND merged_into IS NULL",
+        [.text(nhs.digits)]
+      ) { try $0.id() }
+    }
+  }
+
+  /// Gives a member of staff a role for a person from now on (spec 4.2). Where only one may have it (I-4), whoever had
+  /// it is released.
+  ///
+  /// - Throws: `notFound` when they do not work here now, `badData` for an unknown role.
+  public func assign(
+    role: String, staff: ID<StaffMember>, to patient: ID<Patient>, by: Writing
+  ) async throws(Problem) {
+    try await writing("Nobody was assigned.", by) {
+      try CareTeam.assign(role: role, staff: staff, to: patient, in: $0)
+    }
+  }
+
+  /// Every organisation that is known, by code.
+  public func organisations() async throws(Problem) -> [Organisation] {
+    try await reading("The organisations were not read.") { try OrganisationRows.organisations($0) }
+  }
+
+  /// Every practice with the network and locality it belongs to on a day.
+  public func practices(on day: Day) async throws(Problem) -> [Practice] {
+    try await reading("The practices were not read.") { try OrganisationRows.practices(on: day, $0) }
+  }
+
+  /// The names of the localities.
+  public func localities() async throws(Problem) -> [String] {
+    try await reading("The localities were not read.") { try OrganisationRows.localities($0) }
+  }
+}

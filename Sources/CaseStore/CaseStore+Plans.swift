@@ -1,0 +1,82 @@
+public import CaseModel
+
+/// Why a plan was not saved.
+public enum PlanSaveFailure: Error, Sendable {
+  /// Somebody else saved first (D-VER-1). Nothing was saved; `theirs` is what stands now.
+  case conflict(theirs: CarePlanRecord)
+  case problem(Problem)
+}
+
+/// A signed version with what it says.
+public struct PlanVersion: Hashable, Sendable {
+  public var summary: PlanVersionSummary
+  public var plan: CarePlan
+}
+
+/// Care plans: reading, saving, signing, reviewing.
+extension CaseStore {
+  /// A person's plan: the live one, else the newest that has ended, else nil.
+  public func carePlan(of id: ID<Patient>) async throws(Problem) -> CarePlanRecord? {
+    try await reading("The care plan was not read.") { try PlanReading.record(of: id, $0) }
+  }
+
+  /// Signed versions, newest first.
+  public func planVersions(of id: ID<Patient>) async throws(Problem) -> [PlanVersionSummary] {
+    try await reading("The versions were not read.") { try PlanVersions.all(of: id, $0) }
+  }
+
+  /// One signed version, checked against its digest.
+  ///
+  /// - Throws: `damaged` when its text is no longer what was signed.
+  public func planVersion(of id: ID<Patient>, number: Int) async throws(Problem) -> PlanVersion? {
+    try await reading("The version was not read.") { try PlanVersions.one(of: id, number: number, $0) }
+  }
+
+  /// Saves a plan as a draft that partners see. Only a plan that is not active yet can be: an active one changes by a
+  /// signed version (`refused`).
+  ///
+  /// - Parameter basedOn: the `rowVersion` it was read at; nil where there was no live plan.
+  public func saveDraftPlan(
+    _ plan: CarePlan, of id: ID<Patient>, basedOn: Int?, by: Writing
+  ) async throws(PlanSaveFailure) -> CarePlanRecord {
+    try await savingPlan(by) { try PlanWriting(patient: id, change: $0).save(plan, basedOn: basedOn, as: .draft) }
+  }
+
+  /// Activates a plan, or makes the next version of an active one: signed, kept for good. R-CP-01 is checked again.
+  ///
+  /// - Parameters:
+  ///   - basedOn: the `rowVersion` it was read at; nil where there was no live plan.
+  ///   - reason: shown in the list of versions: "activated", "changed".
+  public func publish(
+    _ plan: CarePlan, of id: ID<Patient>, basedOn: Int?, reason: String, by: Writing
+  ) async throws(PlanSaveFailure) -> CarePlanRecord {
+    try await savingPlan(by) {
+      try PlanWriting(patient: id, change: $0).save(plan, basedOn: basedOn, as: .version(reason: reason))
+    }
+  }
+
+  private func savingPlan(
+    _ by: Writing, _ body: @escaping @Sendable (Change) throws -> CarePlanRecord
+  ) async throws(PlanSaveFailure) -> CarePlanRecord {
+    do {
+      return try await transaction(by, body)
+    } catch let failure as PlanSaveFailure {
+      throw failure
+    } catch {
+      throw .problem(Problem(error, doing: "The care plan was not saved."))
+    }
+  }
+
+  /// Reviews of a person's plans, newest first.
+  public func reviews(of id: ID<Patient>) async throws(Problem) -> [PlanReview] {
+    try await reading("The reviews were not read.") { try PlanReviews.all(of: id, $0) }
+  }
+
+  /// Records a review of the version that stands now. With the decision "no change" and another next review, the plan's
+  /// next review moves to it by a new signed version with the reason "review".
+  ///
+  /// - Throws: `notFound` without a signed plan, `conflict` when a newer version stands, `badData`.
+  public func record(_ review: PlanReview, of id: ID<Patient>, by: Writing) async throws(Problem) {
+    try await writing("The review was not recorded.", by) { try PlanReviews.record(review, of: id, in: $0) }
+  }
+}

@@ -1,0 +1,142 @@
+import CaseModel
+import Glibc
+
+/// Draft files: `<store>.drafts/<staff>_<patient>.json`, folder 0700, files 0600, named by identifiers and never by
+/// names. Written by fsync and rename: after a crash there is the old text or the new one, never half of one.
+struct Drafts {
+  let folder: String
+  private let notKept = "The draft was not kept."
+
+  init(store path: String) { folder = path + ".drafts" }
+
+  func keep(_ draft: PlanDraft, of staff: ID<StaffMember>) throws(Problem) {
+    let name = try name(staff, draft.patient, notKept)
+    let text = Array(try JSONText.encode(draft, what: notKept).utf8)
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(notKept) }
+    let directory = try opened(notKept)
+    guard let directory else { throw failure(notKept) }
+    defer { close(directory) }
+    let working = name + ".writing"
+    unlinkat(directory, working, 0)
+    let file = openat(directory, working, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure(notKept) }
+    var isOpen = true
+    defer {
+      if isOpen { close(file) }
+      unlinkat(directory, working, 0)
+    }
+    try write(text, to: file)
+    guard fsync(file) == 0 else { throw failure(notKept) }
+    isOpen = false
+    guard close(file) == 0, renameat(directory, working, directory, name) == 0, fsync(directory) == 0 else {
+      throw failure(notKept)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to file: Int32) throws(Problem) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure(notKept) }
+      done += count
+    }
+  }
+
+  func draft(for patient: ID<Patient>, of staff: ID<StaffMember>) throws(Problem) -> PlanDraft? {
+    let what = "The draft was not read."
+    guard let directory = try opened(what) else { return nil }
+    defer { close(directory) }
+    guard let text = try text(of: try name(staff, patient, what), in: directory, what) else { return nil }
+    return try JSONText.decode(PlanDraft.self, text, what: what)
+  }
+
+  func all(of staff: ID<StaffMember>) throws(Problem) -> [PlanDraft] {
+    let (found, _) = try read { $0.hasPrefix(staff.text + "_") }
+    return found.sorted { $0.keptAt > $1.keptAt }
+  }
+
+  /// Names of files that are no drafts, for the doctor.
+  func unreadable() throws(Problem) -> [String] { try read { _ in true }.unreadable }
+
+  private func read(_ isWanted: (String) -> Bool) throws(Problem) -> (drafts: [PlanDraft], unreadable: [String]) {
+    let what = "The drafts were not read."
+    guard let directory = try opened(what) else { return ([], []) }
+    defer { close(directory) }
+    var drafts = [PlanDraft]()
+    var unreadable = [String]()
+    for name in try names(what) where name.hasSuffix(".json") && isWanted(name) {
+      do throws(Problem) {
+        if let text = try text(of: name, in: directory, what) {
+          drafts.append(try JSONText.decode(PlanDraft.self, text, what: what))
+        }
+      } catch {
+        unreadable.append(name)
+      }
+    }
+    return (drafts, unreadable)
+  }
+
+  func discard(for patient: ID<Patient>, of staff: ID<StaffMember>) throws(Problem) {
+    let what = "The draft was not discarded."
+    guard let directory = try opened(what) else { return }
+    defer { close(directory) }
+    guard unlinkat(directory, try name(staff, patient, what), 0) == 0 || errno == ENOENT else { throw failure(what) }
+    guard fsync(directory) == 0 else { throw failure(what) }
+  }
+
+  // MARK: Files
+
+  /// Identifiers are letters, digits and hyphens; anything else could name another folder.
+  private func name(_ staff: ID<StaffMember>, _ patient: ID<Patient>, _ what: String) throws(Problem) -> String {
+    for id in [staff.text, patient.text] {
+      let isPlain = id.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0 | 32) || $0 == 45 }
+      guard isPlain, !id.isEmpty, id.utf8.count <= 64 else {
+        throw Problem(what, because: "An identifier is not one of ours.", try: "Open the person again.", kind: .badData)
+      }
+    }
+    return "\(staff)_\(patient).json"
+  }
+
+  /// Nil when there is no folder yet.
+  private func opened(_ what: String) throws(Problem) -> Int32? {
+    let directory = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    if directory >= 0 { return directory }
+    if errno == ENOENT { return nil }
+    throw failure(what)
+  }
+
+  private func names(_ what: String) throws(Problem) -> [String] {
+    guard let stream = opendir(folder) else { throw failure(what) }
+    defer { closedir(stream) }
+    var names = [String]()
+    while let entry = readdir(stream) {
+      names.append(withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    return names.sorted()
+  }
+
+  private func text(of name: String, in directory: Int32, _ what: String) throws(Problem) -> String? {
+    let file = openat(directory, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT { return nil }
+      throw failure(what)
+    }
+    defer { close(file) }
+    var bytes = [UInt8]()
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(file, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure(what) }
+      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      bytes += buffer.prefix(count)
+    }
+  }
+
+  private func failure(_ what: String) -> Problem {
+    Problem(
+      what, because: "The folder of drafts beside the store cannot be used (\(systemWords(errno))).",
+      try: "Keep this screen open, and ask whoever looks after this machine.")
+  }
+}

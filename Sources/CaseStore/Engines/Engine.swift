@@ -1,0 +1,55 @@
+/// What the store asks of a database. SQL is written once, in the subset that SQLite and PostgreSQL both take
+/// (store.md 3); an engine runs it and gives rows back.
+protocol Engine: Sendable {
+  /// Runs short reads against one state of the store. A cancelled task interrupts the running statement.
+  func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+
+  /// Runs one transaction: all of it is kept, durably, or none of it. Never cancelled half way.
+  ///
+  /// `holder` is who other programs are told about while they wait.
+  func write<T: Sendable>(
+    holder: String, _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws -> T
+
+  /// A number that differs after anybody has written.
+  func changeNumber() async throws -> Int
+
+  /// Every table, index and trigger as the database keeps them, for documentation.
+  func schemaSQL() async throws -> String
+
+  /// What the database itself finds wrong with its file: integrity, foreign keys, settings. Empty when all is well.
+  func damage() async throws -> [String]
+}
+
+/// One state of the database, for as long as a read or a write lasts.
+protocol Connection {
+  /// Calls `row` for each row until it returns false.
+  func forEach(_ sql: String, _ values: [Value], _ row: (inout Columns) throws -> Bool) throws
+  /// Runs a statement that changes something and says how many rows it changed.
+  @discardableResult func run(_ sql: String, _ values: [Value]) throws -> Int
+}
+
+extension Connection {
+  func rows<T>(_ sql: String, _ values: [Value] = [], _ decode: (inout Columns) throws -> T) throws -> [T] {
+    var found = [T]()
+    try forEach(sql, values) { columns in
+      found.append(try decode(&columns))
+      return true
+    }
+    return found
+  }
+
+  func first<T>(_ sql: String, _ values: [Value] = [], _ decode: (inout Columns) throws -> T) throws -> T? {
+    var found: T?
+    try forEach(sql, values) { columns in
+      found = try decode(&columns)
+      return false
+    }
+    return found
+  }
+
+  /// The one number that a query answers with; 0 where it answers with nothing.
+  func count(_ sql: String, _ values: [Value] = []) throws -> Int {
+    try first(sql, values) { try $0.int() } ?? 0
+  }
+}

@@ -1,0 +1,109 @@
+import CaseModel
+import GRDB
+
+/// The embedded engine: one file, one connection that reads and one that writes.
+struct SQLiteEngine: Engine {
+  private let reader: DatabaseQueue
+  private let writer: SQLiteWriter?
+  let path: String
+
+  /// Opens for reading; the caller holds the store's lock, because opening writes.
+  init(path: String, lock: StoreLock, readOnly: Bool, maxPages: Int? = nil) throws {
+    self.path = path
+    reader = try SQLiteFile.open(path, readOnly: true)
+    writer = readOnly ? nil : SQLiteWriter(path: path, lock: lock, maxPages: maxPages)
+    // The first read recovers a log that a killed program left; it belongs under the lock too.
+    try reader.read { database in
+      _ = try SQLiteFault.translating { try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") }
+    }
+  }
+
+  func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    do {
+      return try await reader.read { try body(SQLiteConnection(database: $0)) }
+    } catch let error as DatabaseError {
+      throw SQLiteFault.fault(error)
+    }
+  }
+
+  func write<T: Sendable>(
+    holder: String, _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws -> T {
+    guard let writer else { throw StoreFault(.unavailable, "the store was opened for reading only") }
+    return try await writer.write(holder: holder, body)
+  }
+
+  func changeNumber() async throws -> Int {
+    do {
+      return try await reader.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    } catch let error as DatabaseError {
+      throw SQLiteFault.fault(error)
+    }
+  }
+
+  func schemaSQL() async throws -> String {
+    try await read { connection in
+      // Shadow tables of full-text search are made by SQLite itself and are no part of what we say.
+      try connection.rows(
+        """
+        SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
+        AND name NOT LIKE '%_search_%' ORDER BY tbl_name, type DESC, name
+        """
+      ) { try $0.text() + ";" }.joined(separator: "\n\n") + "\n"
+    }
+  }
+
+  func damage() async throws -> [String] {
+    try await read { connection in
+      var found = try connection.rows("PRAGMA integrity_check") { try $0.text() }.filter { $0 != "ok" }
+      found += try connection.rows("PRAGMA foreign_key_check") { columns in
+        "a row of \(columns.textOrNil() ?? "a table") points at a record that is not there"
+      }
+      return found
+    }
+  }
+
+  /// The version of the SQLite library, for the doctor.
+  func libraryVersion() async throws -> String {
+    try await read { try $0.first("SELECT sqlite_version()") { try $0.text() } ?? "" }
+  }
+}
+
+extension SQLiteEngine {
+  /// Refuses a store of a newer mdt and migrates an older one. The caller holds the store's lock.
+  func bringUpToDate(readOnly: Bool) throws {
+    let version = try reader.read { database in
+      try SQLiteFault.translating { try SQLiteMigrations.version(of: database) }
+    }
+    let newest = SQLiteMigrations.newest
+    if version == newest { return }
+    guard version < newest else {
+      throw Problem(
+        "The store was not opened.",
+        because: "It was written by a newer mdt (schema \(version), this one knows \(newest)).",
+        try: "Use the newer mdt.")
+    }
+    guard !readOnly else {
+      throw Problem(
+        "The store was not opened.", because: "It was written by an older mdt and must be brought up to date first.",
+        try: "Open it once without --read-only.")
+    }
+    let queue = try SQLiteFile.open(path, readOnly: false)
+    try SQLiteFault.translating {
+      try queue.writeWithoutTransaction { try SQLiteMigrations.run(in: $0) }
+      try queue.close()
+    }
+  }
+
+  /// Whether this is a practice store (R-ID-03).
+  func isPractice() throws -> Bool {
+    try reader.read { database in
+      try SQLiteFault.translating {
+        guard let practice = try Bool.fetchOne(database, sql: "SELECT demo_mode FROM store WHERE one = 1") else {
+          throw StoreFault(.damaged, "the store does not say what it is")
+        }
+        return practice
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import GRDB
+
+/// SQLite's result codes as the store's five kinds.
+enum SQLiteFault {
+  static func translating<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw fault(error)
+    }
+  }
+
+  static func fault(_ error: DatabaseError) -> StoreFault {
+    switch error.extendedResultCode {
+    case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY:
+      return StoreFault(.conflict, "the same is there already")
+    case .SQLITE_CONSTRAINT_CHECK, .SQLITE_CONSTRAINT_NOTNULL, .SQLITE_CONSTRAINT_FOREIGNKEY,
+      .SQLITE_CONSTRAINT_TRIGGER:
+      return StoreFault(.constraint, "a rule of the store does not allow it\(rule(in: error))")
+    default: break
+    }
+    switch error.resultCode {
+    case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG:
+      return StoreFault(.constraint, "a rule of the store does not allow it")
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return StoreFault(.retry, "another program is using the store")
+    case .SQLITE_FULL: return StoreFault(.unavailable, "the disk is full")
+    case .SQLITE_READONLY: return StoreFault(.unavailable, "the store can only be read")
+    case .SQLITE_IOERR: return StoreFault(.unavailable, "the disk reported a failure")
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+      return StoreFault(.unavailable, "the store's file cannot be opened")
+    case .SQLITE_INTERRUPT: return StoreFault(.retry, "it was no longer wanted")
+    case .SQLITE_NOMEM: return StoreFault(.unavailable, "there is not enough memory")
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: return StoreFault(.damaged, "the store's file is damaged")
+    default: return StoreFault(.unavailable, "the database gave code \(error.extendedResultCode.rawValue)")
+    }
+  }
+
+  /// The constraint's own words where they name a table and column or a trigger's sentence, never a value: SQLite puts
+  /// no content of a row into them.
+  private static func rule(in error: DatabaseError) -> String {
+    guard let message = error.message else { return "" }
+    return " (\(message))"
+  }
+}

@@ -1,0 +1,35 @@
+import GRDB
+
+/// Opening a SQLite file the way store.md 2 wants it: settings are set after opening and read back.
+enum SQLiteFile {
+  static func open(_ path: String, readOnly: Bool, maxPages: Int? = nil) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.foreignKeysEnabled = true
+    // Our own lock keeps writers apart; this is for a foreign program that holds the file.
+    configuration.busyMode = .timeout(2)
+    return try SQLiteFault.translating {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.writeWithoutTransaction { database in
+        for (name, value) in settings { try set(name, to: value, in: database) }
+        if let maxPages { try database.execute(sql: "PRAGMA max_page_count = \(maxPages)") }
+      }
+      return queue
+    }
+  }
+
+  /// Name and value, in SQLite's words. `cache_size` is in KiB when negative.
+  static let settings: [(name: String, value: Int64)] = [
+    ("synchronous", 2), ("wal_autocheckpoint", 0), ("foreign_keys", 1), ("recursive_triggers", 1),
+    ("trusted_schema", 0), ("cell_size_check", 1), ("mmap_size", 0), ("cache_size", -8192),
+  ]
+
+  private static func set(_ name: String, to value: Int64, in database: Database) throws {
+    try database.execute(sql: "PRAGMA \(name) = \(value)")
+    // A build without memory mapping answers mmap_size with nothing, which is what is wanted.
+    let found = try Int64.fetchOne(database, sql: "PRAGMA \(name)") ?? (name == "mmap_size" ? 0 : nil)
+    guard found == value else {
+      throw StoreFault(.unavailable, "the database did not take the setting \(name)")
+    }
+  }
+}

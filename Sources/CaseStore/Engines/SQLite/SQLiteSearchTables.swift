@@ -1,0 +1,33 @@
+/// Full-text search as SQLite does it. Kept here because PostgreSQL does it otherwise (store.md 3).
+enum SQLiteSearchTables {
+  /// Names: as many letters as people type are in the prefix index. Plans and notes: the text stands in `passage`.
+  static let schema = """
+    CREATE VIRTUAL TABLE name_search USING fts5 (
+      words, content = '', detail = none, prefix = '1 2 3 4 5', tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co M*''');
+    CREATE VIRTUAL TABLE passage_search USING fts5 (
+      text, content = 'passage', content_rowid = 'row_key', detail = none, prefix = '2 3 4 5',
+      tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co M*''');
+    """
+
+  static let forgetName = "INSERT INTO name_search (name_search, rowid, words) VALUES ('delete', $1, $2)"
+  static let learnName = "INSERT INTO name_search (rowid, words) VALUES ($1, $2)"
+  static let forgetPassage = "INSERT INTO passage_search (passage_search, rowid, text) VALUES ('delete', $1, $2)"
+  static let learnPassage = "INSERT INTO passage_search (rowid, text) VALUES ($1, $2)"
+
+  /// People whose names match `$1`, at most `$2`, in the index's own order; `birth` narrows them down.
+  static func peopleMatching(_ birth: String) -> String {
+    """
+    SELECT e.row_key FROM name_search s CROSS JOIN caseload_entry e ON e.row_key = s.rowid \
+    WHERE name_search MATCH $1 \(birth) LIMIT $2
+    """
+  }
+
+  /// Plans and notes that match `$1`, at most `$2`, with the person they are about.
+  static let passagesMatching = """
+    SELECT p.patient_id, p.source, c.version_no, p.text, e.family_name, e.given_names, e.title, e.preferred_name, \
+    e.born_key, e.nhs_key FROM passage_search s CROSS JOIN passage p ON p.row_key = s.rowid \
+    CROSS JOIN caseload_entry e ON e.patient_id = p.patient_id \
+    LEFT JOIN care_plan c ON c.patient_id = p.patient_id AND c.status IN ('draft', 'active', 'on_hold') \
+    WHERE passage_search MATCH $1 LIMIT $2
+    """
+}

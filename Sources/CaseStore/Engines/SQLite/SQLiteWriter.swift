@@ -1,0 +1,73 @@
+import GRDB
+import Glibc
+
+/// The only thing that writes to a SQLite store. Opened at the first write, so that looking things up starts fast.
+actor SQLiteWriter {
+  private let executor = WriterExecutor()
+  nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  private let path: String
+  private let lock: StoreLock
+  /// For tests of a full disk: how many pages the file may have.
+  private let maxPages: Int?
+  private var queue: DatabaseQueue?
+
+  /// A log of this many bytes is folded into the main file at the end of a write.
+  private let largestLog = 4 << 20
+
+  init(path: String, lock: StoreLock, maxPages: Int?) {
+    self.path = path
+    self.lock = lock
+    self.maxPages = maxPages
+  }
+
+  func write<T: Sendable>(
+    holder: String, _ body: @Sendable (any Connection) throws -> T
+  ) throws -> T {
+    try lock.held(by: holder) {
+      let queue = try opened()
+      return try queue.writeWithoutTransaction { database in
+        let result = try transaction(in: database, body)
+        checkpointIfLarge(database)
+        return result
+      }
+    }
+  }
+
+  private func transaction<T>(in database: Database, _ body: (any Connection) throws -> T) throws -> T {
+    var result: T?
+    try SQLiteFault.translating {
+      try database.inTransaction(.immediate) {
+        result = try body(SQLiteConnection(database: database))
+        return .commit
+      }
+    }
+    guard let result else { throw StoreFault(.unavailable, "the transaction ended without an answer") }
+    return result
+  }
+
+  private func opened() throws -> DatabaseQueue {
+    if let queue { return queue }
+    let made = try SQLiteFile.open(path, readOnly: false, maxPages: maxPages)
+    queue = made
+    return made
+  }
+
+  /// Under the lock, and after the commit: what was saved is saved even when this fails, and the next write tries again.
+  private func checkpointIfLarge(_ database: Database) {
+    var status = stat()
+    guard stat("\(path)-wal", &status) == 0, Int(status.st_size) > largestLog else { return }
+    do {
+      try database.checkpoint(.truncate)
+    } catch {
+      // A reader in the middle of a page, or a full disk: the log stays as it is and is whole.
+      return
+    }
+  }
+
+  func close() throws {
+    guard let queue else { return }
+    try lock.held(by: "mdt") { try SQLiteFault.translating { try queue.close() } }
+    self.queue = nil
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+struct ListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List people: a view, filtered and sorted as on screen.")
+
+  @ParentCommand var parent: MDT
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "A view by name or number, built in or your own: all, review-due, overdue, no-plan ...")
+  var view = "all"
+  @Option(help: "A filter as in the caseload: words, risk>60, plan:none, practice:F99003, !, -term ...")
+  var filter: String?
+  @Option(help: "name, review, risk, born, nhs, practice or enrolled; - behind it turns it round (risk+).")
+  var sort: String?
+  @Option(help: "At most so many people; else everybody.")
+  var limit: Int?
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit is 0 or more.") }
+  }
+
+  mutating func run() async throws {
+    let command = self
+    try await telling { try await command.list() }
+  }
+
+  private func list() async throws {
+    let session = try await Session.open(options.and(parent.options))
+    let view = try await wantedView(session)
+    let query = CaseloadQuery(
+      filter: try read(view.filter).and(try read(filter ?? "")), sort: try wantedSort(view), today: session.now().day,
+      reader: session.actor.id)
+    let wanted = limit ?? Int.max
+    var page = PageRequest<CaseloadPosition>.first
+    var json = [JSON]()
+    var count = 0
+    while count < wanted {
+      let rows = try await session.store.caseload(query, page: page, limit: min(500, wanted - count))
+      for row in rows {
+        if output.json {
+          json.append(row.json(on: query.today))
+        } else if output.plain {
+          Outlet.record(row.plain(on: query.today))
+        } else {
+          Outlet.line(line(row, query.today))
+        }
+      }
+      count += rows.count
+      guard let last = rows.last, rows.count == min(500, wanted - count + rows.count) else { break }
+      page = .after(last.position)
+    }
+    if output.json { Outlet.json(.list(json)) }
+    if !output.json && !output.plain { Outlet.note("\(thousands(count)) shown, sorted by \(query.sort.words).") }
+  }
+
+  private func line(_ row: CaseloadRow, _ today: Day) -> String {
+    [
+      row.name.shown(), row.born.short, row.nhsNumber?.spaced ?? "no NHS No.", row.standing(on: today).words,
+      row.namedSocialWorker ?? "(no named SW)", row.practiceCode ?? "(no practice)",
+    ].joined(separator: "  ")
+  }
+
+  private func wantedView(_ session: Session) async throws -> CaseloadView {
+    if let found = CaseloadView.named(view) { return found }
+    let own = try await session.store.views(of: session.actor.id)
+    if let found = own.first(where: { plainLetters($0.name) == plainLetters(view) || $0.id == view }) { return found }
+    throw Problem(
+      "Nothing was listed.", because: "There is no view named \(view).",
+      try: "Use one of \((CaseloadView.builtIn.map(\.id) + own.map(\.name)).joined(separator: ", ")).", kind: .badData)
+  }
+
+  private func wantedSort(_ view: CaseloadView) throws -> CaseloadSort {
+    guard let sort else { return view.sort }
+    guard let read = CaseloadSort(reading: sort) else {
+      throw Problem(
+        "Nothing was listed.", because: "People cannot be sorted by \(sort).",
+        try: "Use one of \(CaseloadOrder.allCases.map(\.rawValue).joined(separator: ", ")).", kind: .badData)
+    }
+    return read
+  }
+
+  private func read(_ text: String) throws -> CaseloadFilter {
+    do throws(CaseloadFilter.Fault) {
+      return try CaseloadFilter(reading: text)
+    } catch {
+      throw Problem(
+        "Nothing was listed.", because: "The filter cannot be read at column \(error.column), \(error.term).",
+        try: error.message, kind: .badData)
+    }
+  }
+}

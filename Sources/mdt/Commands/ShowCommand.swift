@@ -1,0 +1,78 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+struct ShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one person whole. The opening of the record is audited.")
+
+  @ParentCommand var parent: MDT
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @Argument(help: "The NHS number, with or without spaces.") var nhsNumber: [String]
+
+  mutating func run() async throws {
+    let command = self
+    try await telling { try await command.show() }
+  }
+
+  private func show() async throws {
+    let session = try await Session.open(options.and(parent.options))
+    let id = try await session.patient(nhsNumber.joined(separator: " "))
+    let person = try await session.store.person(id, by: session.writing, purpose: "shown on the command line")
+    let plan = try await session.store.carePlan(of: id)
+    let today = session.now().day
+    if output.json {
+      let versions = try await session.store.planVersions(of: id)
+      Outlet.json(person.json(plan: plan, versions: versions, today: today))
+      return
+    }
+    for (label, value) in person.facts(plan: plan, today: today) {
+      if output.plain { Outlet.record([label, value]) } else { Outlet.line("\(label): \(value)") }
+    }
+  }
+}
+
+extension PersonRecord {
+  /// Label and value, in reading order; what should be known and is not says "not recorded".
+  func facts(plan: CarePlanRecord?, today: Day) -> [(String, String)] {
+    let p = patient
+    let unknown = "not recorded"
+    var facts: [(String, String)] = [
+      ("name", p.name.shown()), ("preferred name", p.name.preferred ?? unknown),
+      ("born", "\(p.born.short) (\(p.age(on: today))y)"),
+      ("NHS No.", p.nhsNumber?.spaced ?? p.nhsUnavailableReason?.words ?? unknown),
+      ("gender", p.gender?.words ?? unknown), ("ethnic category", p.ethnicCategory?.words ?? unknown),
+      ("language", p.language ?? unknown),
+      ("interpreter", p.interpreterRequired.map { $0 ? "needed" : "not needed" } ?? unknown),
+      ("known allergies", p.knownAllergies ?? unknown),
+      ("practice", [p.practiceCode, p.practiceName].compactMap { $0 }.joined(separator: " ")),
+      ("locality", p.locality ?? unknown),
+    ]
+    if let died = p.died { facts.insert(("died", died.short), at: 3) }
+    facts += addresses.map { ("\($0.kind) address", $0.oneLine) }
+    facts += telecoms.map { ("phone, \($0.use)", $0.number) }
+    facts += enrolments.prefix(1).map {
+      (
+        "enrolment",
+        [$0.status.words, $0.enrolledOn.map { "since \($0.short)" }].compactMap { $0 }.joined(separator: " ")
+      )
+    }
+    facts += consents.map { ("consent, \($0.subject)", "\($0.decision), \($0.basis.words), \($0.at.short)") }
+    facts += scores.map { ("risk", $0.inWords()) }
+    facts += team.map { ($0.roleWords.lowercased(), "\($0.name), \($0.organisation)") }
+    if namedSocialWorker == nil { facts.append(("named social worker", "none")) }
+    facts += partners.flatMap { partner in
+      [("data from \(partner.organisationName)", partner.age(on: today))]
+        + partner.facts.map { ("\(partner.organisationName), \($0.label.lowercased())", $0.text) }
+    }
+    let standing = PlanStanding.of(
+      status: plan?.status, nextReview: plan?.plan.nextReview, reason: self.plan?.noPlanReason, on: today)
+    facts.append(("care plan", (plan.map { "v\($0.versionNumber) " } ?? "") + standing.words))
+    if standing.isOutOfDate { facts.append(("care plan", "OUT OF DATE: its review is more than 90 days late")) }
+    facts += timeline.map { ($0.on.short, "\($0.who): \($0.what)") }
+    facts += dataQuality.map { ("data quality", $0) }
+    facts += unknownColumns.map { ("file column \($0.name)", $0.value) }
+    return facts
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import CaseModel
+import CaseStore
+
+struct StaffCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "staff", abstract: "List the members of staff.")
+
+  @ParentCommand var parent: MDT
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @Flag(help: "Those who have left or have not begun too.") var all = false
+
+  mutating func run() async throws {
+    let command = self
+    try await telling { try await command.list() }
+  }
+
+  private func list() async throws {
+    let session = try await Session.open(options.and(parent.options))
+    let staff = try await session.store.staff(activeOn: all ? nil : session.now().day)
+    if output.json {
+      Outlet.json(.list(staff.map { .object($0.values) }))
+    } else {
+      for member in staff {
+        if output.plain {
+          Outlet.record(member.values.map(\.1.plainText))
+        } else {
+          let place = [member.organisationName, member.team, member.locality].compactMap { $0 }
+          Outlet.line("\(member.name), \(member.role.words.lowercased())  \(place.joined(separator: ", "))")
+        }
+      }
+    }
+  }
+}
+
+extension StaffMember {
+  /// The columns of `--plain`, and the keys of `--json`, in order.
+  var values: [(String, JSON)] {
+    [
+      ("name", .text(name)), ("role", .text(role.rawValue)), ("organisation", .text(organisationCode)),
+      ("organisation_name", .text(organisationName)), ("team", JSON(team)), ("locality", JSON(locality)),
+      ("professional_body", JSON(professionalBody?.rawValue)), ("registration_no", JSON(registrationNumber)),
+      ("phone", JSON(phone)), ("email", JSON(email)), ("languages", .list(languages.map { .text($0) })),
+      ("wte", JSON(wte)), ("from", JSON(from?.iso)), ("to", JSON(to?.iso)), ("account", JSON(account)),
+    ]
+  }
+}

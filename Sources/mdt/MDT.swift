@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// mdt: a terminal case manager for neighbourhood multidisciplinary teams.
+@main struct MDT: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mdt",
+    abstract: "Case manager for neighbourhood multidisciplinary teams.",
+    discussion: """
+      Without a verb mdt opens its screens. It records and reminds; it never computes risk, triages or advises \
+      treatment.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      ListCommand.self, ShowCommand.self, PlanCommand.self, StaffCommand.self, SettingsCommand.self,
+    ])
+
+  @OptionGroup var options: GlobalOptions
+
+  mutating func run() async throws {
+    let options = options
+    try await telling { try await openScreens(options) }
+  }
+}

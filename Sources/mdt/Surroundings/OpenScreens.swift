@@ -1,0 +1,43 @@
+import ArgumentParser
+import CaseApp
+import CaseModel
+import Glibc
+import TerminalKit
+import TerminalNCurses
+
+/// Opens the screens in front of a person, or as lines.
+@MainActor func openScreens(_ options: GlobalOptions) async throws {
+  let session = try await Session.open(options)
+  if options.linear || Host.environment("MDT_LINEAR") != nil {
+    await runLinear(session)
+    return
+  }
+  try Host.makeFolder(Host.stateFolder())
+  var wanted = TerminalOptions()
+  if options.noColor { wanted.usesColour = false }
+  if options.ascii { wanted.charset = .ascii }
+  wanted.errorLogPath = "\(Host.stateFolder())/mdt.log"
+  let terminal: NCursesTerminal
+  do throws(TerminalRefusal) {
+    terminal = try NCursesTerminal(wanted)
+  } catch {
+    throw Problem(error.whatHappened, because: error.reason, try: error.remedy, kind: .unavailable)
+  }
+  let loop = AppLoop(terminal: terminal, world: session.world)
+  loop.open(.caseload)
+  await loop.run()
+  terminal.close()
+  // As a shell counts it when a signal ends a program.
+  if let signal = loop.endedBySignal { throw ExitCode(128 + signal) }
+}
+
+@MainActor private func runLinear(_ session: Session) async {
+  let terminal = VirtualTerminal(size: Size(columns: 80, rows: 24), charset: .ascii)
+  let loop = AppLoop(terminal: terminal, world: session.world)
+  let now = session.now()
+  Outlet.line(
+    "mdt linear mode. \(now.day.longWithWeekday), \(now.clock). \(session.actor.staff.signature)."
+      + (session.isPractice ? " Practice store." : ""))
+  loop.open(.caseload)
+  await loop.runLinear(read: { readLine(strippingNewline: true) }, write: { Outlet.line($0) })
+}

@@ -1,0 +1,62 @@
+import CaseApp
+import CaseModel
+import CaseStore
+
+/// A store opened by the person whose account runs the program.
+struct Session {
+  let store: CaseStore
+  let actor: Actor
+  let isPractice: Bool
+  let isReadOnly: Bool
+  /// Seconds that a practice store's clock is behind the real one; 0 for a live store.
+  private let clockOffset: Int
+
+  static func open(_ options: GlobalOptions) async throws(Problem) -> Session {
+    let path = Host.storePath(options.store)
+    let store = try CaseStore.open(at: path, readOnly: options.readOnly)
+    let actor = try await store.actor(account: Host.account(), workstation: Host.workstation())
+    return Session(
+      store: store, actor: actor, isPractice: store.isPractice, isReadOnly: options.readOnly,
+      clockOffset: try await store.practiceClockOffset())
+  }
+
+  func now() -> Moment { Host.now() + clockOffset }
+
+  var writing: Writing { Writing(actor: actor, at: now(), newID: { Host.newID() }) }
+
+  var world: World {
+    let offset = clockOffset
+    return World(
+      store: store, actor: actor, isPractice: isPractice, isReadOnly: isReadOnly, now: { Host.now() + offset },
+      newID: { Host.newID() }, pause: Host.pause)
+  }
+
+  /// The person with an NHS number as typed.
+  func patient(_ text: String) async throws(Problem) -> ID<Patient> {
+    let number: NHSNumber
+    switch NHSNumber.read(text) {
+    case .success(let read): number = read
+    case .failure(let fault):
+      throw Problem(
+        "Nobody was looked up.", because: fault.message, try: "Give the ten digits of the NHS number.", kind: .badData)
+    }
+    guard let id = try await store.patient(nhs: number) else {
+      throw Problem(
+        "Nobody was shown.", because: "Nobody with the NHS number \(number.spaced) is in this store.",
+        try: "Check the number, or find the person by name with mdt list --filter NAME.", kind: .notFound)
+    }
+    return id
+  }
+}
+
+extension Host {
+  /// Waits without holding a thread; an end that comes early is an end.
+  @Sendable static func pause(seconds: Double) async {
+    do {
+      try await Task.sleep(for: .seconds(seconds))
+    } catch {
+      // Cancelled: nobody waits any longer.
+      return
+    }
+  }
+}

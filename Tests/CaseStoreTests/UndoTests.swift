@@ -1,0 +1,86 @@
+import CaseModel
+import Testing
+
+@testable import CaseStore
+
+@Suite("Undo and redo") struct UndoTests {
+  @Test("undo of a version signs the next one with the older text, and survives reopening") func versions() async throws {
+    let scene = try await PlanTests.Scene()
+    let first = try await scene.store.publish(
+      scene.plan, of: scene.rahela, basedOn: nil, reason: "activated", by: scene.by)
+    let second = try await scene.store.publish(
+      Plans.changing(first.plan, "Second"), of: scene.rahela, basedOn: first.rowVersion, reason: "changed", by: scene.by)
+    _ = try await scene.store.publish(
+      Plans.changing(first.plan, "Third"), of: scene.rahela, basedOn: second.rowVersion, reason: "changed", by: scene.by)
+    let again = try CaseStore.open(at: scene.place.path)
+    let by = try await again.writing()
+    #expect(try await again.undoable(by: by.actor.id)?.words == "Published version 3 of the care plan of BEGUM, Rahela")
+    _ = try await again.undo(by: by)
+    #expect(try await scene.goal() == "Second")
+    _ = try await again.undo(by: by)
+    #expect(try await scene.goal() == "Reach the bedroom")
+    #expect(
+      try await again.planVersions(of: scene.rahela).map(\.reason)
+        == ["undo of version 2", "undo of version 3", "changed", "changed", "activated"])
+    _ = try await again.redo(by: by)
+    #expect(try await scene.goal() == "Second")
+    _ = try await again.redo(by: by)
+    #expect(try await scene.goal() == "Third")
+    await #expect(throws: Problem.self) { try await again.redo(by: by) }
+    _ = try await again.undo(by: by)
+    #expect(try await scene.goal() == "Second")
+  }
+
+  @Test("undo of the first activation makes the plan a draft again; redo signs it again") func activation() async throws {
+    let scene = try await PlanTests.Scene()
+    let draft = try await scene.store.saveDraftPlan(scene.plan, of: scene.rahela, basedOn: nil, by: scene.by)
+    _ = try await scene.store.publish(
+      Plans.changing(draft.plan, "Signed"), of: scene.rahela, basedOn: draft.rowVersion, reason: "activated",
+      by: scene.by)
+    _ = try await scene.store.undo(by: scene.by)
+    var record = try #require(try await scene.store.carePlan(of: scene.rahela))
+    #expect(record.status == .draft)
+    #expect(record.plan == draft.plan)
+    #expect(try await scene.store.planVersions(of: scene.rahela).count == 1)
+    _ = try await scene.store.undo(by: scene.by)
+    #expect(try await scene.store.carePlan(of: scene.rahela) == nil)
+    _ = try await scene.store.redo(by: scene.by)
+    _ = try await scene.store.redo(by: scene.by)
+    record = try #require(try await scene.store.carePlan(of: scene.rahela))
+    #expect(record.status == .active)
+    #expect(try await scene.goal() == "Signed")
+    #expect(try await scene.store.doctor().compactMap(\.problem) == [])
+  }
+
+  @Test("what somebody else changed since is not undone, and it says who") func refused() async throws {
+    let scene = try await PlanTests.Scene()
+    let first = try await scene.store.publish(
+      scene.plan, of: scene.rahela, basedOn: nil, reason: "activated", by: scene.by)
+    _ = try await scene.store.hire("Tunde Adeyemi", account: "tadeyemi", by: scene.by)
+    let other = try await scene.store.writing(as: "tadeyemi")
+    _ = try await scene.store.publish(
+      Plans.changing(first.plan, "Theirs"), of: scene.rahela, basedOn: first.rowVersion, reason: "changed", by: other)
+    do {
+      _ = try await scene.store.undo(by: scene.by)
+      Issue.record("it was undone")
+    } catch {
+      #expect(error.kind == .conflict)
+      #expect(error.reason.contains("T. Adeyemi"))
+    }
+    #expect(try await scene.goal() == "Theirs")
+  }
+
+  @Test("views are kept, removed and brought back") func views() async throws {
+    let scene = try await PlanTests.Scene()
+    let view = CaseloadView(
+      id: "v1", number: nil, name: "My frail", filter: "risk>60", sort: .init(.risk), columns: [.risk], isOwn: true)
+    try await scene.store.saveView(view, by: scene.by)
+    #expect(try await scene.store.views(of: scene.by.actor.id) == [view])
+    try await scene.store.removeView("v1", by: scene.by)
+    #expect(try await scene.store.views(of: scene.by.actor.id).isEmpty)
+    #expect(try await scene.store.undo(by: scene.by).words == "Undone: Removed the view My frail.")
+    #expect(try await scene.store.views(of: scene.by.actor.id) == [view])
+    _ = try await scene.store.undo(by: scene.by)
+    #expect(try await scene.store.views(of: scene.by.actor.id).isEmpty)
+  }
+}
