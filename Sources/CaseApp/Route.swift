@@ -72,7 +72,7 @@ func screen(for route: Route) -> any Screen {
   case .planEditor(let patient): PlanEditorScreen(patient)
   case .planVersions(let id): PlanVersionsScreen(id)
   case .planReview(let id): PlanReviewScreen(id)
-  case .planConflict: PendingScreen()
+  case .planConflict(let conflict): PlanConflictScreen(conflict)
   case .drafts: DraftsScreen()
   case .messages(let messages): MessagesScreen(messages)
   case .help(let subject): HelpScreen(subject)
@@ -82,5 +82,6 @@ func screen(for route: Route) -> any Screen {
 /// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
 public let allScreens: [any Screen.Type] = [
   CaseloadScreen.self, PersonScreen.self, CarePlanScreen.self, PlanEditorScreen.self, PlanVersionsScreen.self,
+  PlanConflictScreen.self,
   PlanReviewScreen.self, DraftsScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self,
 ]
