@@ -16,12 +16,17 @@ ends_with 137
 run 'stty sane; tput rmcup; clear'
 loses '[EDITING]'
 run "clear; '$MDT' --store '$STORE'; echo status:\$?"
-sees 'draft'
-screen >"$HERE/offer"
-keys e
+sees '1 draft kept'
+keys D
+sees 'BEGUM, Rahela'
+loses 'MDT > Caseload'
+keys Enter
 sees '[EDITING]'
+sees 'You go on from your draft'
 sees 'Kept through the worst'
 sees 'To stay in my own home.'
+keys Escape
+loses '[EDITING]'
 keys Escape
 sees 'MDT > Caseload'
 keys q

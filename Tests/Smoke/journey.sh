@@ -25,14 +25,13 @@ trap 'exit 130' INT TERM HUP
 
 t() { tmux -S "$HERE/tmux" -f /dev/null "$@"; }
 
-scene() { # scene NAME [FILE]: a store to start from; run.sh makes each scene once for all journeys
-  local made=${SCENE_FOLDER:-}/$1.mdt
-  if [ -n "${SCENE_FOLDER:-}" ] && [ -f "$made" ]; then
-    cp "$made" "${2:-$STORE}"
-    chmod 600 "${2:-$STORE}"
-  else
-    "$SCENES" write "$1" "${2:-$STORE}" --account "$(id -un)" >/dev/null
+scene() { # scene NAME [FILE]: a store to start from; each is made once and copied, where there is a SCENE_FOLDER
+  local folder=${SCENE_FOLDER:-$HERE} to=${2:-$STORE}
+  if [ ! -f "$folder/$1.mdt" ]; then
+    "$SCENES" write "$1" "$folder/$1.mdt" --account "$(id -un)" >/dev/null
   fi
+  cp "$folder/$1.mdt" "$to"
+  chmod 600 "$to"
 }
 
 terminal() { # terminal [COLUMNS ROWS [TERM]]: a window of that size with a shell, named WINDOW
@@ -67,6 +66,40 @@ open_mdt() { # open_mdt [OPTION...]: the program on the store, until the list ha
   run "'$MDT' --store '$STORE' $*; echo status:\$?"
   sees 'MDT > Caseload'
   wait_for list_is_read || fail "the list was not read"
+}
+
+leave_mdt() { # leave_mdt: from wherever it is back to the caseload and out
+  keys Escape
+  sees 'MDT > Caseload'
+  keys q
+  ends_with 0
+}
+
+edit() { # edit: from a list or a record to the plan's form
+  keys e
+  sees '[EDITING]'
+  sees '> What is most important to me'
+}
+
+open_box() { # open_box: the box of the answer under the cursor
+  keys Enter
+  sees '^G help'
+}
+
+leave_box() {
+  keys Escape
+  loses '^G help'
+}
+
+set_next_review() { # set_next_review TEXT: in the form's last section; leaves the cursor there
+  keys 0
+  sees 'Agreement, review'
+  keys Down Down Down Down Down Down
+  sees '> Next review'
+  open_box
+  type "$1"
+  keys Enter
+  loses '^G help'
 }
 
 list_is_read() { screen | grep -qE '^ ?>'; }
