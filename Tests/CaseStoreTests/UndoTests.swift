@@ -56,7 +56,7 @@ import Testing
     #expect(try await scene.store.doctor().compactMap(\.problem) == [])
   }
 
-  @Test("what somebody else changed since is not undone, it says who, and does not block what was before") func refused()
+  @Test("what somebody else changed since is not undone, says who, and blocks nothing before it") func refused()
     async throws
   {
     let scene = try await PlanTests.Scene()

@@ -22,6 +22,11 @@ extension ImportReport {
       Outlet.line("Columns that mean nothing here: \(unknownColumns.joined(separator: ", ")). \(kept)")
     }
     Outlet.line(counts + details)
+    if identified > 0 {
+      Outlet.line(
+        "\(thousands(identified)) of the new people are only identified (5.1): lists show them once they are invited or "
+          + "enrolled, and until then with the filter status:identified.")
+    }
     Outlet.line(ending(mode, rejectsPath))
   }
 
@@ -74,7 +79,7 @@ extension ImportReport {
   private var numbers: [(String, Int)] {
     [
       ("rows", rows), ("new", new), ("changed", changed), ("unchanged", unchanged), ("rejected", rejected),
-      ("unknown", unknown), ("older_scores", olderScores), ("possible_duplicates", possibleDuplicateCount),
+      ("unknown", unknown), ("older_scores", olderScores), ("identified", identified), ("possible_duplicates", possibleDuplicateCount),
       ("to_check", warningCount),
     ]
   }
