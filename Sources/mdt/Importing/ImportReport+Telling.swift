@@ -79,7 +79,8 @@ extension ImportReport {
   private var numbers: [(String, Int)] {
     [
       ("rows", rows), ("new", new), ("changed", changed), ("unchanged", unchanged), ("rejected", rejected),
-      ("unknown", unknown), ("older_scores", olderScores), ("identified", identified), ("possible_duplicates", possibleDuplicateCount),
+      ("unknown", unknown), ("older_scores", olderScores), ("identified", identified),
+      ("possible_duplicates", possibleDuplicateCount),
       ("to_check", warningCount),
     ]
   }
