@@ -48,6 +48,7 @@ extension ImportReport {
   }
 
   private func ending(_ mode: ImportMode, _ rejectsPath: String?) -> String {
+    if rows == 0 { return "The file has no rows: there was nothing to import." }
     switch (mode, isImported) {
     case (.preview, _): return "This was a preview: nothing was changed."
     case (_, false):
