@@ -81,6 +81,7 @@ func screen(for route: Route) -> any Screen {
 
 /// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
 public let allScreens: [any Screen.Type] = [
-  CaseloadScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self, PersonScreen.self, PlanConflictScreen.self,
+  CaseloadScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self, PersonScreen.self,
+  PlanConflictScreen.self,
   PlanEditorScreen.self,
 ]
