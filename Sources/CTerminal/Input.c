@@ -55,6 +55,8 @@ int ct_open_input(void) {
   redefine(extended("kRIT5"), WORD_RIGHT);
   redefine("\033[1;5D", WORD_LEFT);
   redefine("\033[1;5C", WORD_RIGHT);
+  redefine("\033[200~", PASTE_BEGINS);
+  redefine("\033[201~", PASTE_ENDS);
   redefine(extended("PS"), PASTE_BEGINS);
   redefine(extended("PE"), PASTE_ENDS);
   return 1;

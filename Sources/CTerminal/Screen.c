@@ -22,6 +22,19 @@ static void send_now(const char *sequence) {
   (void)ignored;
 }
 
+/* Few descriptions tell of the marks round a paste; what has xterm's other screen has its marks too, and without them
+   a pasted tab or control character would be taken for a key. */
+static const char *paste_marks(const char *capability, const char *of_xterm) {
+  const char *told = known(tigetstr(capability));
+  if (told) return told;
+  const char *other_screen = known(enter_ca_mode);
+  return other_screen && strstr(other_screen, "\033[?1049h") ? of_xterm : NULL;
+}
+
+static const char *paste_marks_on(void) { return paste_marks("BE", "\033[?2004h"); }
+
+static const char *paste_marks_off(void) { return paste_marks("BD", "\033[?2004l"); }
+
 static void ask_for_colours(void) {
   colours = 0;
   if (!has_colors() || start_color() == ERR) return;
@@ -61,7 +74,7 @@ int32_t ct_open(int32_t wants_colours) {
   if (wants_colours) ask_for_colours();
   if (!ct_open_input()) return refuse(CT_SYSTEM_REFUSED);
   cursor_visibility = -1;
-  const char *reset[] = {known(exit_attribute_mode), known(orig_pair), known(keypad_local), known(tigetstr("BD")),
+  const char *reset[] = {known(exit_attribute_mode), known(orig_pair), known(keypad_local), paste_marks_off(),
                          known(cursor_normal), known(exit_ca_mode), "\r\n"};
   ct_prepare_reset(reset, sizeof reset / sizeof *reset);
   /* Until this was called once, ncurses writes after every cursor motion instead of once a frame. */
@@ -89,7 +102,7 @@ void ct_close(void) {
 void ct_leave_screen(void) {
   if (!is_open || is_left) return;
   is_left = 1;
-  send_now(tigetstr("BD"));
+  send_now(paste_marks_off());
   endwin();
 }
 
@@ -101,7 +114,7 @@ void ct_enter_screen(void) {
   clearok(curscr, TRUE);
   refresh();
   ct_wake_keypad();
-  send_now(tigetstr("BE"));
+  send_now(paste_marks_on());
 }
 
 void ct_resume(void) {

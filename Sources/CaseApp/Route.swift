@@ -68,12 +68,12 @@ func screen(for route: Route) -> any Screen {
   case .caseload: CaseloadScreen()
   case .find(let text): FindScreen(text)
   case .person(let id, let trail): PersonScreen(id, trail: trail)
-  case .carePlan: PendingScreen()
+  case .carePlan(let id): CarePlanScreen(id)
   case .planEditor(let patient): PlanEditorScreen(patient)
-  case .planVersions: PendingScreen()
-  case .planReview: PendingScreen()
+  case .planVersions(let id): PlanVersionsScreen(id)
+  case .planReview(let id): PlanReviewScreen(id)
   case .planConflict(let conflict): PlanConflictScreen(conflict)
-  case .drafts: PendingScreen()
+  case .drafts: DraftsScreen()
   case .messages(let messages): MessagesScreen(messages)
   case .help(let subject): HelpScreen(subject)
   }
@@ -81,7 +81,7 @@ func screen(for route: Route) -> any Screen {
 
 /// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
 public let allScreens: [any Screen.Type] = [
-  CaseloadScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self, PersonScreen.self,
+  CaseloadScreen.self, PersonScreen.self, CarePlanScreen.self, PlanEditorScreen.self, PlanVersionsScreen.self,
   PlanConflictScreen.self,
-  PlanEditorScreen.self,
+  PlanReviewScreen.self, DraftsScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self,
 ]

@@ -64,19 +64,19 @@ extension Page {
   private static func title(_ text: String, _ side: Text?, from left: Int, to right: Int) -> [PageLine<Link>] {
     guard let side else { return wrapped(Text(text, .heading), from: left, to: right) }
     let width = TextWidth.width(of: side.words)
-    let span = PageLine<Link>.Span(column: right - width, words: side.words, role: side.role)
-    var lines = wrapped(Text(text, .heading), from: left, to: max(right - width - 2, left + 20))
-    if left + TextWidth.width(of: lines.first?.spans.first?.words ?? "") + 2 <= right - width {
+    let span = PageLine<Link>.Span(column: max(right - width, left), words: side.words, role: side.role)
+    var lines = wrapped(Text(text, .heading), from: left, to: right)
+    if lines.count == 1, left + TextWidth.width(of: text) + 1 <= right - width {
       lines[0].spans.append(span)
     } else {
-      lines.insert(PageLine(spans: [span]), at: 1)
+      lines.append(PageLine(spans: [span]))
     }
     return lines
   }
 
   private static func fact(_ label: String, _ value: Text, from left: Int, to right: Int) -> [PageLine<Link>] {
     let room = right - left
-    let labelRoom = room < 66 ? 16 : room < 100 ? 20 : 26
+    let labelRoom = room < 58 ? 12 : room < 66 ? 16 : room < 100 ? 20 : 26
     let labelWidth = TextWidth.width(of: label)
     let isBeside = labelWidth < labelRoom
     let start = left + (isBeside ? labelRoom : 4)

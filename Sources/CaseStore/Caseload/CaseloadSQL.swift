@@ -1,7 +1,7 @@
 import CaseModel
 
 /// One page of the caseload as one statement: two seeks along an index (what ties with the place, then what follows
-/// it), joined without sorting. Never OFFSET, never OR across the key (performance.md 3.1).
+/// it), joined without sorting. Rows are never skipped over, and there is no OR across the key (performance.md 3.1).
 struct CaseloadSQL {
   let sql: String
   let values: [Value]

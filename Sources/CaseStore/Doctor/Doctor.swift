@@ -29,7 +29,9 @@ struct Doctor {
     let more = reasons.count > 1 ? " (and \(reasons.count - 1) more)" : ""
     return DoctorFinding(
       check: check,
-      problem: Problem("\(check.capitalisedFirst): not in order.", because: "\(first.capitalisedFirst)\(more).", try: advice, kind: kind))
+      problem: Problem(
+        "\(check.capitalisedFirst): not in order.", because: "\(first.capitalisedFirst)\(more).", try: advice,
+        kind: kind))
   }
 
   /// Whose the file is and who else may read it: it is its owner's alone (store.md 5).
@@ -59,7 +61,9 @@ struct Doctor {
     do {
       return [finding("the database's own check", try await store.engine.damage())]
     } catch {
-      return [DoctorFinding(check: "the database's own check", problem: Problem(error, doing: "It could not be checked."))]
+      return [
+        DoctorFinding(check: "the database's own check", problem: Problem(error, doing: "It could not be checked."))
+      ]
     }
   }
 
@@ -77,42 +81,63 @@ struct Doctor {
 
   /// Live plan rows against the digest in their header and in the audit: a letter flipped in a plan is found.
   private func plans() async throws(Problem) -> DoctorFinding {
-    let reasons = try await store.reading("The plans were not checked.") { connection in
-      var reasons = [String]()
-      let ids = try connection.rows("SELECT id FROM care_plan ORDER BY id") { try $0.id() as ID<CarePlan> }
-      for id in ids {
-        guard let head = try PlanReading.head(id, connection) else { continue }
-        do {
-          let digest = try PlanReading.digest(of: try PlanReading.record(head, connection))
-          if digest != head.digest { reasons.append("plan \(id) is not what was saved") }
-        } catch let fault as StoreFault {
-          reasons.append("plan \(id): \(fault.why)")
-        }
-        let audited = try connection.first(
-          """
-          SELECT record_digest FROM audit_event WHERE patient_id = $1 AND object = $2 AND record_digest <> ''
-          ORDER BY seq DESC LIMIT 1
-          """, [.of(head.patient), .text("care_plan \(id)")]
-        ) { try $0.text() }
-        if audited != head.digest { reasons.append("plan \(id) is not what the audit says was saved") }
+    var reasons = [String]()
+    var last = ""
+    while true {
+      let start = last
+      let part = try await store.reading("The plans were not checked.") { connection in
+        try connection.rows(
+          "SELECT id FROM care_plan WHERE id > $1 ORDER BY id LIMIT $2", [.text(start), .of(Doctor.part)]
+        ) { try $0.id() as ID<CarePlan> }.map { (id: $0, fault: try Doctor.fault(inPlan: $0, connection)) }
       }
-      return reasons
+      reasons += part.compactMap { plan in plan.fault.map { "plan \(plan.id) \($0)" } }
+      guard part.count == Doctor.part, let end = part.last else { break }
+      last = end.id.text
     }
     return finding("live plans against their digests", reasons)
   }
 
+  /// How many are looked at before others may read.
+  private static let part = 500
+
+  private static func fault(inPlan id: ID<CarePlan>, _ connection: any Connection) throws -> String? {
+    guard let head = try PlanReading.head(id, connection) else { return "is not there" }
+    do {
+      let digest = try PlanReading.digest(of: try PlanReading.record(head, connection))
+      if digest != head.digest { return "is not what was saved" }
+    } catch let fault as StoreFault {
+      return "cannot be read: \(fault.why)"
+    }
+    let audited = try connection.first(
+      """
+      SELECT record_digest FROM audit_event WHERE patient_id = $1 AND object = $2 AND record_digest <> ''
+      ORDER BY seq DESC LIMIT 1
+      """, [.of(head.patient), .text("care_plan \(id)")]
+    ) { try $0.text() }
+    return audited == head.digest ? nil : "is not what the audit says was saved"
+  }
+
   /// I-7: signed versions never change.
   private func versions() async throws(Problem) -> DoctorFinding {
-    let reasons = try await store.reading("The versions were not checked.") { connection in
-      var reasons = [String]()
-      try connection.forEach("SELECT patient_id, number, snapshot, digest FROM care_plan_version", []) { row in
-        let (patient, number) = (try row.text(), try row.int())
-        if SHA256.hex(try row.text()) != (try row.text()) {
-          reasons.append("version \(number) of patient \(patient) is not what was signed")
+    var reasons = [String]()
+    var last = (patient: "", number: 0)
+    while true {
+      let start = last
+      let part = try await store.reading("The versions were not checked.") { connection in
+        try connection.rows(
+          """
+          SELECT patient_id, number, snapshot, digest FROM care_plan_version
+          WHERE (patient_id, number) > ($1, $2) ORDER BY patient_id, number LIMIT $3
+          """, [.text(start.patient), .of(start.number), .of(Doctor.part)]
+        ) { row in
+          (patient: try row.text(), number: try row.int(), fits: SHA256.hex(try row.text()) == (try row.text()))
         }
-        return true
       }
-      return reasons
+      for version in part where !version.fits {
+        reasons.append("version \(version.number) of patient \(version.patient) is not what was signed")
+      }
+      guard part.count == Doctor.part, let end = part.last else { break }
+      last = (end.patient, end.number)
     }
     return finding("I-7: signed versions never change", reasons)
   }

@@ -78,6 +78,8 @@ public struct ImportReport: Hashable, Sendable {
   public var unknown = 0
   /// Scores of an older run than the one a list shows: they are kept in the history only.
   public var olderScores = 0
+  /// New people who are only identified: no list of a team shows them until they are invited (handbook 5.1).
+  public var identified = 0
   public var possibleDuplicateCount = 0
   public var possibleDuplicates = [PossibleDuplicate]()
   public var rejections = [ImportRejection]()

@@ -13,6 +13,8 @@ struct RowDecision<Plan: Sendable>: Sendable {
   /// Rejected because it names a practice or an organisation that nobody knows.
   var namesUnknown = false
   var isOlderScore = false
+  /// Somebody new who is only identified.
+  var isIdentified = false
   var duplicates = [PossibleDuplicate]()
 }
 

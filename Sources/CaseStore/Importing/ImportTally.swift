@@ -54,6 +54,7 @@ struct ImportTally {
     case .unchanged: report.unchanged += 1
     }
     if decision.isOlderScore { report.olderScores += 1 }
+    if decision.isIdentified { report.identified += 1 }
     for duplicate in decision.duplicates { keep(duplicate) }
   }
 

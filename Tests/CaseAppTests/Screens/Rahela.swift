@@ -121,8 +121,8 @@ extension Screen {
 
 /// The words of three letters and more of a picture that cannot be read in an outline.
 func unread(_ picture: String, in outline: Outline) -> [String] {
-  let spoken = outline.text
+  let spoken = outline.text + (outline.prompt ?? "")
   let rows = picture.split(separator: "\n").filter { !$0.contains(" more below -") && !$0.contains(" more above -") }
   let words = rows.flatMap { $0.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) }
-  return words.map(String.init).filter { $0.count >= 3 && !spoken.contains($0) }
+  return words.map(String.init).filter { $0.count { $0.isLetter } >= 3 && !spoken.contains($0) }
 }

@@ -26,14 +26,12 @@ struct PersonHead {
     showsAllergies && Allergies.areShown(to: around.actor) ? Allergies(of: patient) : nil
   }
 
-  /// How the person lives and speaks, as it stands beside the allergies.
-  private var daily: String {
-    var words = [String]()
-    if patient.livesAlone == true { words.append("Lives alone.") }
-    if let language = patient.language {
-      words.append("Speaks \(language)\(patient.interpreterRequired == true ? ", interpreter" : "")")
-    }
-    return words.joined(separator: "  ")
+  /// How the person lives and speaks, as it stands beside the allergies: the whole of it first, then less.
+  private var daily: [String] {
+    let alone = patient.livesAlone == true ? "Lives alone.  " : ""
+    guard let language = patient.language else { return [alone.trimmed] }
+    let interpreter = patient.interpreterRequired == true ? ", interpreter" : ""
+    return ["\(alone)Speaks \(language)\(interpreter)", "\(alone)Speaks \(language)"]
   }
 
   /// Draws it and says on which row the page begins.
@@ -69,10 +67,10 @@ struct PersonHead {
   private func draw(_ allergies: Allergies, on canvas: inout Canvas, _ row: Int) -> Int {
     let columns = canvas.size.columns
     canvas.write(String(allergies.mark), at: 1, row, as: allergies.role)
-    let side = TextWidth.width(of: daily)
-    if TextWidth.width(of: allergies.text) + side + 6 <= columns {
+    let room = columns - TextWidth.width(of: allergies.text) - 6
+    if let side = (daily + [""]).first(where: { TextWidth.width(of: $0) <= room }) {
       canvas.write(allergies.text, at: 3, row, as: allergies.role == .urgent ? .strong : .body)
-      canvas.writeRight(daily, endingAt: columns - 1, row)
+      canvas.writeRight(side, endingAt: columns - 1, row)
       return 1
     }
     // Never cut within reason: what is longer than three rows stands whole in the page.
@@ -95,7 +93,7 @@ struct PersonHead {
     if let warning = outOfDate(.linear) { parts.append(.text(warning)) }
     if let allergies {
       parts.append(allergies.value.map { .fact(allergies.label, $0) } ?? .text("\(allergies.label)."))
-      if !daily.isEmpty { parts.append(.text("\(daily).")) }
+      if let words = daily.first, !words.isEmpty { parts.append(.text(words.hasSuffix(".") ? words : "\(words).")) }
     }
     if let title { parts.append(.heading(side.map { "\(title), \($0.words.trimmed)" } ?? title)) }
     return parts

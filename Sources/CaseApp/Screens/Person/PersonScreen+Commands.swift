@@ -35,11 +35,13 @@ extension PersonScreen {
       Command(
         "i", "What does this mean", help: "Explains the mark on the line.", event: { _ in .meaningAsked }),
       Command(
-        "<esc> <left>", "Close", help: "Goes back to the single view, then to the list.", event: { _ in .backPressed }),
+        "<esc> <left>", "Single view", help: "Goes back to the single view.", when: { $0.part != .whole },
+        event: { _ in .backPressed }),
     ]
     + (1...9).map { number in
       Command(
         "\(number)", "Source \(number)", help: "Shows what partner organisation \(number) has given, in full.",
+        when: { number <= max($0.record?.partners.count ?? 0, 4) },
         unavailable: { screen in
           let count = screen.record?.partners.count ?? 0
           return number <= count ? nil : "There is no source \(number): the record has \(count)."

@@ -74,7 +74,8 @@ extension PersonScreen {
       if let name = consent.givenByName { words.append("by \(name)") }
       let isAgainst = consent.decision == "refused" || consent.decision == "withdrawn"
       page.fact(
-        consent.subject.spacedOut.capitalisedFirst, (isAgainst ? "! " : "") + words.joined(separator: ", "),
+        consent.subject == "share_in_mdt" ? "Share in MDT" : consent.subject.spacedOut.capitalisedFirst,
+        (isAgainst ? "! " : "") + words.joined(separator: ", "),
         isAgainst ? .urgent : .body, indent: 2)
     }
   }

@@ -41,7 +41,7 @@ extension PersonScreen {
       ? [until, TextWidth.width(of: age) < 11 ? String(repeating: " ", count: 11 - age.count) + age : age]
         .compactMap { $0 }.joined(separator: " ") : [until, age].compactMap { $0 }.joined(separator: ", ")
     page.title(
-      "[\(index + 1)] \(partner.organisationName), \(partner.kind.words)",
+      "[\(index + 1)] \(partner.organisationName), \(partner.kind.care)",
       side: .init(side, .of(mark: age.first ?? " ")), link: .source(index))
     page.facts(partner.facts.map { .init(label: $0.label, value: $0.text) }, indent: 4, link: .source(index))
     if age.contains("NO DATA") {
@@ -65,11 +65,13 @@ extension PersonScreen {
     if let agreed = plan.agreedOn, plan.lastReviewed == nil { words.append("agreed \(agreed.shown(to: audience))") }
     if let next = plan.nextReview { words.append("review due \(next.shown(to: audience))") }
     page.title(
-      "Care plan  " + words.joined(separator: "  "), side: .init(standing.words, .of(mark: standing.mark)), link: .plan)
+      "Care plan " + words.joined(separator: audience == .staff ? "  " : ", "),
+      side: .init(standing.words, .of(mark: standing.mark)), link: .plan)
     let better = plan.improvingGoalCount == 0 ? "" : ", \(plan.improvingGoalCount) getting better"
-    page.text(
-      plan.goalCount == 0 ? "No goal is written yet." : "\(counted(plan.goalCount, "goal", "goals"))\(better).",
-      indent: 11, link: .plan)
+    let goals =
+      plan.goalCount == 0 ? "No goal is written yet." : "\(counted(plan.goalCount, "goal", "goals"))\(better)."
+    let owner = plan.reviewOwner.map { "  Review owner \($0)." } ?? ""
+    page.text(goals + owner, indent: 11, link: .plan)
   }
 
   private func team(_ record: PersonRecord, _ audience: Audience, _ page: inout Page<Link>) {
@@ -117,4 +119,17 @@ extension PersonScreen {
   }
 
   func riskRole(_ score: RiskScore) -> Role { score.age(on: around.today) == .current ? .body : .muted }
+}
+
+extension OrganisationKind {
+  /// What kind of care an organisation's data are about.
+  fileprivate var care: String {
+    switch self {
+    case .gpPractice, .gpFederation, .network: "primary care"
+    case .acute: "acute"
+    case .communityMentalHealth: "mental health"
+    case .localAuthority: "social care"
+    case .hospice, .voluntary, .ambulance, .careProvider: words.lowercasedFirst
+    }
+  }
 }

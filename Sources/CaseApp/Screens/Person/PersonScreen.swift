@@ -96,9 +96,7 @@ struct PersonScreen: Screen {
       return follow(link)
     case .followed(let link): return follow(link)
     case .opened(let part): open(part == self.part ? .whole : part)
-    case .backPressed:
-      if part == .whole { return [.close] }
-      open(.whole)
+    case .backPressed: open(.whole)
     case .placeChosen(let place): return [.open(route(to: place))]
     case .meaningAsked: return [.say(meaning)]
     case .neighbourAsked(let side):

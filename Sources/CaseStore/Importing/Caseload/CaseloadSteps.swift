@@ -55,6 +55,7 @@ struct CaseloadSteps: ImportSteps {
     decision.warnings += difference.warnings
     guard decision.complaints.isEmpty else { return decision }
     decision.isOlderScore = difference.isOlderScore
+    decision.isIdentified = known == nil && line.enrolmentStatus ?? .identified == .identified
     let changes = difference.plan.changesAnything
     decision.effect = known == nil ? .new : changes ? .changed : .unchanged
     if known == nil || changes || !difference.plan.steps.isEmpty { decision.plan = difference.plan }

@@ -97,10 +97,10 @@ struct PracticeSteps: ImportSteps {
     let (from, to) = (line.from?.iso ?? "", line.to?.iso ?? Self.everlasting)
     let others = try connection.rows(
       """
-      SELECT COALESCE(k.start_on, ''), COALESCE(k.end_on, $2), l.name FROM practice_link k
-      LEFT JOIN locality l ON l.id = k.locality_id WHERE k.practice_code = $1 AND k.entered_in_error = 0
+      SELECT COALESCE(k.start_on, ''), COALESCE(k.end_on, $1), l.name FROM practice_link k
+      LEFT JOIN locality l ON l.id = k.locality_id WHERE k.practice_code = $2 AND k.entered_in_error = 0
       ORDER BY 1
-      """, [.text(line.practiceCode), .text(Self.everlasting)]
+      """, [.text(Self.everlasting), .text(line.practiceCode)]
     ) { (from: try $0.text(), to: try $0.text(), locality: $0.textOrNil()) }
     for other in others {
       if own.contains(where: { $0.from == other.from }) { continue }

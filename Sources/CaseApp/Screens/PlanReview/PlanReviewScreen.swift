@@ -1,0 +1,164 @@
+import CaseModel
+import TerminalKit
+
+/// The record of a review: what works, what does not, the person's five answers, what was decided and when next.
+struct PlanReviewScreen: Screen {
+  static let name = "Plan review"
+
+  typealias Field = ReviewForm.Field
+
+  struct Content: Hashable, Sendable {
+    var person: PersonRecord
+    var plan: CarePlanRecord?
+  }
+
+  enum Event: Sendable {
+    case loaded(Content)
+    case failed(Problem)
+    case typed(Key)
+    case pasted(String)
+    case fieldAsked(forward: Bool)
+    case nextComplaint, recordPressed, leavePressed, retryPressed
+    /// A line that answers the prompt of linear mode.
+    case answered(String)
+    case recorded(PlanReview)
+    case recordFailed(Problem)
+    case recordsChanged
+  }
+
+  enum Work: Hashable, Sendable {
+    /// Reads the person and the plan and writes into the audit that they were opened.
+    case open(ID<Patient>)
+    case reload(ID<Patient>)
+    case record(PlanReview, ID<Patient>)
+  }
+
+  let id: ID<Patient>
+  var content: Content?
+  var problem: Problem?
+  var form: ReviewForm?
+  /// The form as it was before anybody typed.
+  var untouched: ReviewForm?
+  /// The field with the focus; past the last one linear mode asks whether to record.
+  var focus = 0
+  /// Shown from the first try to record on, and kept up to date with the typing.
+  var showsComplaints = false
+  /// Esc was pressed with something typed, and `y` is awaited.
+  var isLeaving = false
+  var isRecording = false
+  var size = Size(columns: 80, rows: 22)
+  var around = Surroundings.nowhere
+
+  init(_ id: ID<Patient>) { self.id = id }
+
+  var isTyping: Bool { form != nil && whyNot == nil }
+
+  /// Something was typed or chosen.
+  var isTouched: Bool {
+    guard let form, let untouched else { return false }
+    return !form.answers(sameAs: untouched)
+  }
+
+  var field: Field? { Field.allCases.indices.contains(focus) ? Field.allCases[focus] : nil }
+
+  var complaints: [Complaint<Field>] {
+    showsComplaints ? form?.complaints(today: around.today) ?? [] : []
+  }
+
+  /// Why no review can be recorded; nil when one can.
+  var whyNot: String? {
+    guard let content else { return nil }
+    if around.isReadOnly { return "This session is read-only. Start mdt without --read-only to record a review." }
+    if content.person.patient.died != nil {
+      return "This person has died, so the plan is kept as it was. Esc goes back."
+    }
+    guard (content.plan?.versionNumber ?? 0) > 0 else {
+      return "Only a signed plan can be reviewed. Esc goes back; e there writes the plan so that it can be signed."
+    }
+    return nil
+  }
+
+  mutating func begin() -> [Step<Work>] { [.perform(.open(id))] }
+
+  mutating func fit(_ size: Size) -> [Step<Work>] {
+    self.size = size
+    fitBoxes()
+    return []
+  }
+
+  func eventForChangedRecords() -> Event? { content == nil || isRecording ? nil : .recordsChanged }
+
+  mutating func handle(_ event: Event) -> [Step<Work>] {
+    switch event {
+    case .loaded(let content):
+      self.content = content
+      problem = nil
+      if form == nil { form = ReviewForm(today: around.today) }
+      if untouched == nil { untouched = form }
+      fitBoxes()
+    case .failed(let problem):
+      if content == nil { self.problem = problem }
+      return [.report(problem)]
+    case .retryPressed: return [.replace("read", with: .open(id))]
+    case .recordsChanged: return [.replace("read", with: .reload(id))]
+    case .typed(let key): return type(key)
+    case .pasted(let text): return paste(text)
+    case .fieldAsked(let forward):
+      isLeaving = false
+      settleDate()
+      focus = (focus + (forward ? 1 : Field.allCases.count - 1)) % Field.allCases.count
+    case .nextComplaint: return goToComplaint()
+    case .recordPressed: return record()
+    case .leavePressed: return leave()
+    case .answered(let line): return answer(line)
+    case .recorded(let review):
+      return [.recordsChanged, .sayUndoable(PlanReviewScreen.words(about: review)), .close]
+    case .recordFailed(let problem):
+      isRecording = false
+      return [.report(problem)]
+    }
+    return []
+  }
+
+  private static func words(about review: PlanReview) -> String {
+    let next = review.nextReview.map { " The next one is due \($0.short)." } ?? ""
+    let change = review.decision == .amend || review.decision == .replace ? " Press e to change the plan." : ""
+    return "The review is recorded.\(next)\(change)"
+  }
+
+  // MARK: Recording and leaving
+
+  mutating func record() -> [Step<Work>] {
+    guard let form, let plan = content?.plan, !isRecording else { return [] }
+    settleDate()
+    showsComplaints = true
+    let dueOn = plan.plan.nextReview
+    guard let review = form.review(of: plan.versionNumber, dueOn: dueOn, today: around.today) else {
+      let count = complaints.count
+      if let first = complaints.first { go(to: first.field) }
+      return [
+        .say("There is a problem. \(counted(count, "answer needs", "answers need")) changing. ^N goes to the next one.")
+      ]
+    }
+    isRecording = true
+    return [.perform(.record(review, id))]
+  }
+
+  private mutating func leave() -> [Step<Work>] {
+    if isLeaving { return [.close] }
+    isLeaving = true
+    return [.say("Leave and lose this review? y loses it, any other key goes on with it.")]
+  }
+
+  private mutating func goToComplaint() -> [Step<Work>] {
+    showsComplaints = true
+    let places = complaints.compactMap { Field.allCases.firstIndex(of: $0.field) }
+    guard let next = places.first(where: { $0 > focus }) ?? places.first else {
+      return [.say("Nothing needs changing. ^S records the review.")]
+    }
+    focus = next
+    return []
+  }
+
+  private mutating func go(to field: Field) { focus = Field.allCases.firstIndex(of: field) ?? focus }
+}

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Where there is no full screen it says so in three sentences and ends with 69; linear mode works everywhere.
+. "$(dirname "$0")/journey.sh"
+scene twoPeople
+refused() { # refused TEXT: the last command told why, what, and what to do
+  holds "$HERE/err" 'The full screen was not opened.'
+  holds "$HERE/err" "$1"
+  holds "$HERE/err" 'linear'
+  [ ! -s "$HERE/out" ] || fail "a refusal writes to standard output"
+}
+status_is 69 "$MDT" --store "$STORE"
+refused 'Input or output is not a terminal.'
+terminal 80 24
+in_terminal() { # in_terminal TERM: starts it there and keeps what it says
+  run "clear; TERM='$1' '$MDT' --store '$STORE' 2>'$HERE/err'; echo status:\$?"
+  sees 'status:69'
+  : >"$HERE/out"
+}
+before=$(settings)
+in_terminal dumb
+refused 'A terminal of type dumb cannot place text on the screen.'
+in_terminal ''
+refused 'The variable TERM is not set.'
+in_terminal no-such-terminal
+refused 'The terminal type no-such-terminal is not known here.'
+in_terminal ../../etc/passwd
+refused 'is not known here.'
+same "$before" "$(settings)" "the terminal's settings"
+run "clear; '$MDT' --store '$STORE' </dev/null 2>'$HERE/err'; echo status:\$?"
+sees 'status:69'
+refused 'Input or output is not a terminal.'
+printf 'quit\n' | TERM=dumb "$MDT" --store "$STORE" --linear >"$HERE/out" 2>"$HERE/err" || fail "no linear mode without a terminal"
+holds "$HERE/out" 'mdt linear mode'
+holds "$HERE/out" 'BEGUM, Rahela'
+run "clear; TERM=dumb '$MDT' --store '$STORE' --linear; echo status:\$?"
+sees 'Number, or:'
+run quit
+sees 'status:0'
