@@ -11,7 +11,8 @@ import ArgumentParser
       """,
     version: "0.1.0",
     subcommands: [
-      ListCommand.self, ShowCommand.self, PlanCommand.self, StaffCommand.self, SettingsCommand.self,
+      InitCommand.self, ImportCommand.self, SampleCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self,
+      StaffCommand.self, SettingsCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

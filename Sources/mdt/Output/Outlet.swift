@@ -23,6 +23,8 @@ enum Outlet {
     write(isatty(2) == 1 ? "\r\u{1B}[K" + safe(text) : safe(text) + "\n", to: 2)
   }
 
+  static var progressIsRewritten: Bool { isatty(2) == 1 }
+
   static func endProgress() { if isatty(2) == 1 { write("\r\u{1B}[K", to: 2) } }
 
   private static func write(_ text: String, to descriptor: Int32) {

@@ -13,11 +13,3 @@ enum SQLiteBulkIndexes {
     return found.map(\.sql)
   }
 }
-
-extension SQLiteSearchTables {
-  /// Everybody's names whose row key is in a range.
-  static let learnNames = """
-    INSERT INTO name_search (rowid, words)
-    SELECT row_key, search_text FROM caseload_entry WHERE row_key BETWEEN $1 AND $2
-    """
-}

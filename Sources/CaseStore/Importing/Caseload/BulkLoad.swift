@@ -27,10 +27,10 @@ struct BulkLoad: Sendable {
     while start <= last {
       let end = min(start + 4999, last)
       try connection.run(CaseloadEntries.upsert, [.of(today), .of(start), .of(end)])
+      try CaseloadEntries.learnNames(start...end, connection)
       start = end + 1
     }
     for sql in dropped { try connection.run(sql, []) }
-    try connection.run(SQLiteSearchTables.learnNames, [.of(first), .of(last)])
     try connection.run(
       """
       UPDATE caseload_entry SET has_similar = 1 WHERE has_similar = 0 AND name_key IN (

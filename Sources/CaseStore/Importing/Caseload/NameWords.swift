@@ -1,7 +1,7 @@
 import CaseModel
 
-/// The words under which a person is found: every name they go by, folded, each once with one space between, then how
-/// each Latin word sounds behind a 0.
+/// The words under which a person is found: every name they go by, folded, each once with one space between. How they
+/// sound is added where they are indexed.
 func nameWords(_ names: [String?]) -> String {
   var words = [String]()
   for name in names {
@@ -9,10 +9,5 @@ func nameWords(_ names: [String?]) -> String {
       words.append(String(word))
     }
   }
-  var sounds = [String]()
-  for word in words {
-    let token = Find.soundToken(word)
-    if !sounds.contains(token) { sounds.append(token) }
-  }
-  return (words + sounds).joined(separator: " ")
+  return words.joined(separator: " ")
 }

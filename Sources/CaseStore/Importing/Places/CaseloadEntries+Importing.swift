@@ -18,4 +18,15 @@ extension CaseloadEntries {
       start = end + 1
     }
   }
+
+  /// Makes new people findable by name.
+  static func learnNames(_ rowKeys: ClosedRange<Int>, _ connection: any Connection) throws {
+    let people = try connection.rows(
+      "SELECT row_key, search_text FROM caseload_entry WHERE row_key BETWEEN $1 AND $2",
+      [.of(rowKeys.lowerBound), .of(rowKeys.upperBound)]
+    ) { (key: try $0.int(), words: try $0.text()) }
+    for (key, words) in people {
+      try connection.run(SQLiteSearchTables.learnName, [.of(key), .text(Find.indexed(words))])
+    }
+  }
 }
