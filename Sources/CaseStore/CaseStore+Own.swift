@@ -28,16 +28,25 @@ extension CaseStore {
 
   /// Takes back the newest thing that this person did: a plan saved or published, a review, a view. Survives restarts.
   ///
-  /// - Throws: `notFound` when there is nothing, `conflict` when somebody else changed it since.
-  public func undo(by: Writing) async throws(Problem) -> UndoOutcome {
-    try await writing("Nothing was undone.", by) { try Undoing.turn(undone: true, in: $0) }
-  }
+  /// - Throws: `notFound` when there is nothing; `conflict` when somebody else changed it since, and then the next undo
+  ///   goes on to what was done before it.
+  public func undo(by: Writing) async throws(Problem) -> UndoOutcome { try await turn(undone: true, by) }
 
   /// Does again what was undone last.
   ///
   /// - Throws: as `undo`.
-  public func redo(by: Writing) async throws(Problem) -> UndoOutcome {
-    try await writing("Nothing was redone.", by) { try Undoing.turn(undone: false, in: $0) }
+  public func redo(by: Writing) async throws(Problem) -> UndoOutcome { try await turn(undone: false, by) }
+
+  private func turn(undone: Bool, _ by: Writing) async throws(Problem) -> UndoOutcome {
+    let what = undone ? "Nothing was undone." : "Nothing was redone."
+    do throws(Problem) {
+      return try await writing(what, by) { try Undoing.turn(undone: undone, in: $0) }
+    } catch {
+      guard error.kind == .conflict else { throw error }
+      // What cannot be taken back any more must not stand in the way of what was done before it.
+      try await writing(what, by) { try Undoing.giveUp(undone: undone, because: error.reason, in: $0) }
+      throw error
+    }
   }
 
   // MARK: Drafts

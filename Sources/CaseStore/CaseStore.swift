@@ -32,6 +32,14 @@ public struct CaseStore: Sendable {
     return try open(at: path)
   }
 
+  /// A real store in a new folder of its own under the system's temporary folder, for tests and demonstrations. Whoever
+  /// asks for it removes the folder.
+  ///
+  /// - Throws: kind `cannotCreate`.
+  public static func temporary(setup: Setup) throws(Problem) -> CaseStore {
+    try create(at: try Creating.temporaryFolder() + "/mdt.store", setup: setup)
+  }
+
   /// Who signs in: the active member of staff bound to an account of the operating system.
   ///
   /// - Throws: kind `refused` when nobody is.

@@ -11,8 +11,8 @@ import ArgumentParser
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ImportCommand.self, SampleCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self,
-      StaffCommand.self, SettingsCommand.self,
+      InitCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self, StaffCommand.self,
+      SettingsCommand.self, AuditCommand.self, DoctorCommand.self, SampleCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

@@ -58,7 +58,8 @@ import Testing
     let first = try await scene.store.publish(
       scene.plan, of: scene.rahela, basedOn: nil, reason: "activated", by: scene.by)
     let theirs = try await scene.store.publish(
-      Plans.changing(first.plan, "Theirs"), of: scene.rahela, basedOn: first.rowVersion, reason: "changed", by: scene.by)
+      Plans.changing(first.plan, "Theirs"), of: scene.rahela, basedOn: first.rowVersion, reason: "changed", by: scene.by
+    )
     do {
       _ = try await scene.store.publish(
         Plans.changing(first.plan, "Yours"), of: scene.rahela, basedOn: first.rowVersion, reason: "changed",
@@ -94,11 +95,13 @@ import Testing
     #expect(try await scene.store.planVersion(of: scene.rahela, number: 1)?.plan == first.plan)
   }
 
-  @Test("D-VER-3: a signed version refuses to be changed or deleted", arguments: [
-    "UPDATE care_plan_version SET snapshot = '{}'", "DELETE FROM care_plan_version",
-    "UPDATE audit_event SET purpose = 'x'", "DELETE FROM audit_event",
-    "UPDATE consent SET decision = 'refused'", "DELETE FROM consent",
-  ])
+  @Test(
+    "D-VER-3: a signed version refuses to be changed or deleted",
+    arguments: [
+      "UPDATE care_plan_version SET snapshot = '{}'", "DELETE FROM care_plan_version",
+      "UPDATE audit_event SET purpose = 'x'", "DELETE FROM audit_event",
+      "UPDATE consent SET decision = 'refused'", "DELETE FROM consent",
+    ])
   func immutable(_ sql: String) async throws {
     let scene = try await Scene()
     _ = try await scene.store.publish(scene.plan, of: scene.rahela, basedOn: nil, reason: "activated", by: scene.by)
@@ -161,7 +164,8 @@ import Testing
   @Test("what a plan must be: no orphan, no second single entry, no NUL") func shape() async throws {
     let scene = try await Scene()
     var orphan = scene.plan
-    orphan.add(PlanItem(id: ID("g2"), kind: .goal, parent: ID("nowhere"), values: [.text: "x", .status: "active", .owner: "x"]))
+    orphan.add(
+      PlanItem(id: ID("g2"), kind: .goal, parent: ID("nowhere"), values: [.text: "x", .status: "active", .owner: "x"]))
     var twice = scene.plan
     twice.add(PlanItem(id: ID("a2"), kind: .aboutMe))
     let nul = Plans.changing(scene.plan, "a\0b")

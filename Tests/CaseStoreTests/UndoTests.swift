@@ -4,14 +4,17 @@ import Testing
 @testable import CaseStore
 
 @Suite("Undo and redo") struct UndoTests {
-  @Test("undo of a version signs the next one with the older text, and survives reopening") func versions() async throws {
+  @Test("undo of a version signs the next one with the older text, and survives reopening") func versions() async throws
+  {
     let scene = try await PlanTests.Scene()
     let first = try await scene.store.publish(
       scene.plan, of: scene.rahela, basedOn: nil, reason: "activated", by: scene.by)
     let second = try await scene.store.publish(
-      Plans.changing(first.plan, "Second"), of: scene.rahela, basedOn: first.rowVersion, reason: "changed", by: scene.by)
+      Plans.changing(first.plan, "Second"), of: scene.rahela, basedOn: first.rowVersion, reason: "changed", by: scene.by
+    )
     _ = try await scene.store.publish(
-      Plans.changing(first.plan, "Third"), of: scene.rahela, basedOn: second.rowVersion, reason: "changed", by: scene.by)
+      Plans.changing(first.plan, "Third"), of: scene.rahela, basedOn: second.rowVersion, reason: "changed", by: scene.by
+    )
     let again = try CaseStore.open(at: scene.place.path)
     let by = try await again.writing()
     #expect(try await again.undoable(by: by.actor.id)?.words == "Published version 3 of the care plan of BEGUM, Rahela")
@@ -31,7 +34,8 @@ import Testing
     #expect(try await scene.goal() == "Second")
   }
 
-  @Test("undo of the first activation makes the plan a draft again; redo signs it again") func activation() async throws {
+  @Test("undo of the first activation makes the plan a draft again; redo signs it again") func activation() async throws
+  {
     let scene = try await PlanTests.Scene()
     let draft = try await scene.store.saveDraftPlan(scene.plan, of: scene.rahela, basedOn: nil, by: scene.by)
     _ = try await scene.store.publish(
@@ -52,8 +56,12 @@ import Testing
     #expect(try await scene.store.doctor().compactMap(\.problem) == [])
   }
 
-  @Test("what somebody else changed since is not undone, and it says who") func refused() async throws {
+  @Test("what somebody else changed since is not undone, it says who, and does not block what was before") func refused()
+    async throws
+  {
     let scene = try await PlanTests.Scene()
+    try await scene.store.saveView(
+      CaseloadView(id: "v", number: nil, name: "v", filter: "", sort: .init(.name)), by: scene.by)
     let first = try await scene.store.publish(
       scene.plan, of: scene.rahela, basedOn: nil, reason: "activated", by: scene.by)
     _ = try await scene.store.hire("Tunde Adeyemi", account: "tadeyemi", by: scene.by)
@@ -68,6 +76,7 @@ import Testing
       #expect(error.reason.contains("T. Adeyemi"))
     }
     #expect(try await scene.goal() == "Theirs")
+    #expect(try await scene.store.undoable(by: scene.by.actor.id)?.words == "Saved the view v")
   }
 
   @Test("views are kept, removed and brought back") func views() async throws {

@@ -3,7 +3,8 @@ import TerminalKit
 /// `docs/keys.md`, written from the one table of commands.
 public func keysPage() -> String {
   var lines = [
-    "# Keys", "", "This page is written by the program (`make docs`). Where a text box has the focus, letters type.", "",
+    "# Keys", "", "This page is written by the program (`make docs`). Where a text box has the focus, letters type.",
+    "",
     "## Everywhere", "", "| key | command | what it does |", "|---|---|---|",
   ]
   for act in Everywhere.allCases where !act.keys.isEmpty {

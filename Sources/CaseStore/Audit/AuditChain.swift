@@ -3,8 +3,8 @@ import CaseModel
 /// The chain of audit rows: each carries the hash of the one before it and of its own fields (store.md 4).
 ///
 /// The hash is SHA-256 over: the previous hash, the sequence, time, staff, name, role, organisation, workstation,
-/// patient, action, object, versions before and after, purpose and the record's digest; each with its length. The
-/// format is documented in `docs/audit-chain.md` and never changes: old heads must go on fitting.
+/// patient, action, object, versions before and after, purpose and the record's digest; each with its length. This
+/// never changes: old heads must go on fitting.
 enum AuditChain {
   /// What stands before the first row.
   static let beginning = String(repeating: "0", count: 64)

@@ -71,7 +71,11 @@ struct PlanItemRows {
       ["plan_id", "id", "parent_id", "position"] + fields.map { "\"\($0.key.rawValue)\"" } + Change.standardColumns
     var values: [Value] = [.of(planID), .of(item.id), .of(item.parent), .of(position)]
     for field in fields {
-      if case .number = field.kind { values.append(.of(item.number(field.key))) } else { values.append(.of(item[field.key])) }
+      if case .number = field.kind {
+        values.append(.of(item.number(field.key)))
+      } else {
+        values.append(.of(item[field.key]))
+      }
     }
     values += change.standardValues
     let updated = (["parent_id", "position"] + fields.map { "\"\($0.key.rawValue)\"" } + ["updated_at", "updated_by"])

@@ -58,7 +58,8 @@ enum PlanReviews {
     let name = try PersonReading.patient(patient, today: change.at.day, change.connection)?.name.shown() ?? "somebody"
     try UndoLog.add(
       UndoLog.Entry(
-        kind: .planReview, patient: patient, subject: review.id.text, words: "Recorded a review of the care plan of \(name)",
+        kind: .planReview, patient: patient, subject: review.id.text,
+        words: "Recorded a review of the care plan of \(name)",
         before: try before.map { try CarePlanJSON.encode($0.plan) },
         after: try after.map { try CarePlanJSON.encode($0.plan) }, beforeVersion: before?.rowVersion,
         afterVersion: after?.rowVersion), in: change)

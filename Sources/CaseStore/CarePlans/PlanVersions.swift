@@ -17,7 +17,8 @@ enum PlanVersions {
   ) throws -> Int {
     let connection = change.connection
     let number =
-      try connection.count("SELECT COALESCE(max(number), 0) FROM care_plan_version WHERE patient_id = $1", [.of(patient)]) + 1
+      try connection.count(
+        "SELECT COALESCE(max(number), 0) FROM care_plan_version WHERE patient_id = $1", [.of(patient)]) + 1
     guard let person = try PersonReading.patient(patient, today: change.at.day, connection) else {
       throw StoreFault(.damaged, "a care plan belongs to nobody")
     }

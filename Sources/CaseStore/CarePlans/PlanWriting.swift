@@ -27,7 +27,8 @@ struct PlanWriting {
   /// What a person asked for: rules are checked first.
   func save(_ plan: CarePlan, basedOn: Int?, as kind: Kind) throws -> CarePlanRecord {
     let what = "The care plan was not saved."
-    guard try connection.count("SELECT count(*) FROM patient WHERE id = $1 AND entered_in_error = 0", [.of(patient)]) == 1
+    guard
+      try connection.count("SELECT count(*) FROM patient WHERE id = $1 AND entered_in_error = 0", [.of(patient)]) == 1
     else {
       throw Problem(what, because: "There is no such person.", try: "Go back to the list.", kind: .notFound)
     }

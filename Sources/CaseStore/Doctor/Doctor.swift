@@ -29,7 +29,9 @@ struct Doctor {
     let more = reasons.count > 1 ? " (and \(reasons.count - 1) more)" : ""
     return DoctorFinding(
       check: check,
-      problem: Problem("\(check.capitalisedFirst): not in order.", because: "\(first.capitalisedFirst)\(more).", try: advice, kind: kind))
+      problem: Problem(
+        "\(check.capitalisedFirst): not in order.", because: "\(first.capitalisedFirst)\(more).", try: advice,
+        kind: kind))
   }
 
   /// Whose the file is and who else may read it: it is its owner's alone (store.md 5).
@@ -59,7 +61,9 @@ struct Doctor {
     do {
       return [finding("the database's own check", try await store.engine.damage())]
     } catch {
-      return [DoctorFinding(check: "the database's own check", problem: Problem(error, doing: "It could not be checked."))]
+      return [
+        DoctorFinding(check: "the database's own check", problem: Problem(error, doing: "It could not be checked."))
+      ]
     }
   }
 

@@ -37,7 +37,8 @@ enum Invariants {
           SELECT 1 FROM care_plan_version v WHERE v.patient_id = c.patient_id AND v.number = c.version_no)
         """),
     Invariant(
-      words: "everybody who counts is in the caseload's list", fault: "a person is missing from the list, or is in it twice",
+      words: "everybody who counts is in the caseload's list",
+      fault: "a person is missing from the list, or is in it twice",
       sql: """
         SELECT p.id FROM patient p WHERE p.entered_in_error = 0 AND p.merged_into IS NULL
         AND NOT EXISTS (SELECT 1 FROM caseload_entry q WHERE q.row_key = p.row_key AND q.patient_id = p.id)

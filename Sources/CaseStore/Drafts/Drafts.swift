@@ -45,9 +45,10 @@ struct Drafts {
 
   func draft(for patient: ID<Patient>, of staff: ID<StaffMember>) throws(Problem) -> PlanDraft? {
     let what = "The draft was not read."
+    let name = try name(staff, patient, what)
     guard let directory = try opened(what) else { return nil }
     defer { close(directory) }
-    guard let text = try text(of: try name(staff, patient, what), in: directory, what) else { return nil }
+    guard let text = try text(of: name, in: directory, what) else { return nil }
     return try JSONText.decode(PlanDraft.self, text, what: what)
   }
 
@@ -79,9 +80,10 @@ struct Drafts {
 
   func discard(for patient: ID<Patient>, of staff: ID<StaffMember>) throws(Problem) {
     let what = "The draft was not discarded."
+    let name = try name(staff, patient, what)
     guard let directory = try opened(what) else { return }
     defer { close(directory) }
-    guard unlinkat(directory, try name(staff, patient, what), 0) == 0 || errno == ENOENT else { throw failure(what) }
+    guard unlinkat(directory, name, 0) == 0 || errno == ENOENT else { throw failure(what) }
     guard fsync(directory) == 0 else { throw failure(what) }
   }
 
@@ -111,7 +113,8 @@ struct Drafts {
     defer { closedir(stream) }
     var names = [String]()
     while let entry = readdir(stream) {
-      names.append(withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
     }
     return names.sorted()
   }

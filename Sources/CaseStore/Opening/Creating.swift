@@ -22,6 +22,21 @@ enum Creating {
     }
   }
 
+  /// A new folder that only this account may look into.
+  static func temporaryFolder() throws(Problem) -> String {
+    let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var name = Array("\(place)/mdt-XXXXXX".utf8CString)
+    let made = name.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
+    }
+    guard let made else {
+      throw Problem(
+        notMade, because: "No folder can be made in \(place) (\(systemWords(errno))).",
+        try: "Name another place in TMPDIR.", kind: .cannotCreate)
+    }
+    return made
+  }
+
   private static func refuseAnything(at path: String) throws(Problem) {
     for name in [path, path + "-wal", path + "-shm", path + "-journal"] {
       var status = stat()

@@ -33,7 +33,8 @@ enum PartnerReading {
         index = partners.count
         partners.append(
           PartnerData(
-            organisationCode: code, organisationName: name, kind: kind ?? .gpPractice, asOf: nil, facts: [], source: ""))
+            organisationCode: code, organisationName: name, kind: kind ?? .gpPractice, asOf: nil, facts: [], source: "")
+        )
       }
       if partners[index].asOf == nil { (partners[index].asOf, partners[index].source) = (asOf, source) }
       partners[index].facts.append(fact)

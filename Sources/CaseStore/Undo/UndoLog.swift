@@ -46,7 +46,8 @@ enum UndoLog {
     try change.connection.run(
       "UPDATE undo_entry SET state = 'gone' WHERE staff_id = $1 AND state = 'undone'", [.text(change.staffID)])
     let sequence =
-      try change.connection.count("SELECT COALESCE(max(seq), 0) FROM undo_entry WHERE staff_id = $1", [.text(change.staffID)]) + 1
+      try change.connection.count(
+        "SELECT COALESCE(max(seq), 0) FROM undo_entry WHERE staff_id = $1", [.text(change.staffID)]) + 1
     try change.insertPlain(
       "undo_entry",
       [

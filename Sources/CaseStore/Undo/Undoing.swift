@@ -23,6 +23,16 @@ struct Undoing {
     return UndoOutcome(words: "\(undone ? "Undone" : "Done again"): \(entry.words).")
   }
 
+  /// Lets go of the entry that was refused.
+  static func giveUp(undone: Bool, because reason: String, in change: Change) throws {
+    guard let entry = try UndoLog.next(of: change.by.actor.id, undone: !undone, change.connection) else { return }
+    try change.connection.run(
+      "UPDATE undo_entry SET state = 'gone' WHERE staff_id = $1 AND seq = $2",
+      [.text(change.staffID), .of(entry.sequence)])
+    try change.audit(
+      .denied, "\(undone ? "undo" : "redo") of \(entry.subject)", patient: entry.patient, purpose: reason)
+  }
+
   private func apply(_ entry: UndoLog.Entry) throws {
     switch entry.kind {
     case .planDraft, .planActivated, .planVersion: try plan(entry)

@@ -24,7 +24,7 @@ extension SceneBuilder {
   func addTwoPeople() async throws {
     try await importPeople(Self.header + Self.people)
     let rows = try await everybody()
-    guard let begum = rows.first(where: { $0.name.family == "Begum" }) else { return }
+    guard let begum = rows.first(where: { $0.nhsNumber?.digits == "9990123012" }) else { return }
     try await publish(for: begum, agreed: -42, review: -12, variant: 0)
     try await assign("care_navigator", actor.staff, to: begum)
     if let worker = try await socialWorkers().first { try await assign("named_social_worker", worker, to: begum) }

@@ -6,43 +6,500 @@ import Testing
 @testable import CaseApp
 
 @Suite("Caseload") @MainActor struct CaseloadTests {
-  @Test("scratch") func pictures() {
-    var s = caseload(of: 38)
-    _ = s.press("2")
-    _ = s.arrive(mockPeople, of: 38)
-    _ = s.press("j j <space>")
-    print(picture(of: s, size: Size(columns: 60, rows: 16), around: surroundings()))
-    _ = s.fit(Size(columns: 120, rows: 38))
-    var record = PersonRecord(patient: Patient(id: ID("p4"), version: 1, name: mockPeople[3].name, born: mockPeople[3].born))
-    record.timeline = [TimelineEntry(on: day("2015-12-22"), who: "Huddle", what: "step up nursing, social worker visit")]
-    record.partners = [PartnerData(organisationCode: "X", organisationName: "Barts Health NHS Trust", kind: .acute, asOf: nil, facts: [], source: "")]
-    record.team = [TeamMembership(role: "care_navigator", staffID: nil, name: "J. Francis", organisation: "", team: nil, phone: nil, start: day("2015-01-01"))]
-    _ = s.handle(.peeked(record))
-    print(picture(of: s, size: Size(columns: 120, rows: 38), around: surroundings()))
-    let results = FindResults(people: [mockPeople[7], mockPeople[8], mockPeople[6]].map { FoundPerson(row: $0, foundBy: ["name", "birth year"]) }, passages: [FoundPassage(patient: ID("p1"), name: mockPeople[0].name, born: mockPeople[0].born, nhsNumber: mockPeople[0].nhsNumber, source: "Care plan v7", excerpt: "..Rahela will ring her daughter..")], staff: [surroundings().actor.staff])
-    for size in [Size(columns: 80, rows: 22), Size(columns: 60, rows: 16), Size(columns: 120, rows: 38)] {
-      var f = FindScreen("ali nur")
-      f.around = surroundings()
-      _ = f.fit(size); _ = f.begin()
-      if size.columns == 60 { print(picture(of: f, size: size, around: surroundings())) }
-      _ = f.handle(.found("ali nur", results))
-      _ = f.handle(.moved(1))
-      print(picture(of: f, size: size, around: surroundings(), marks: size.columns == 80))
-      if size.columns == 80 { print(f.outline().text) }
-      print("=====")
-    }
-    let entries = CaseloadScreen.commands.filter { $0.applies(s) }.map { CommandEntry(id: $0.id, keys: $0.keys, name: $0.name, help: $0.help, hint: $0.hint, unavailable: $0.name == "Edit plan" ? "No." : nil, isEverywhere: false) } + Everywhere.allCases.filter { !$0.keys.isEmpty }.map { CommandEntry(id: commandID($0.name), keys: $0.keys, name: $0.name, help: $0.help, hint: nil, unavailable: nil, isEverywhere: true) }
-    for size in [Size(columns: 80, rows: 22), Size(columns: 60, rows: 16), Size(columns: 120, rows: 38)] {
-      var h = HelpScreen(HelpSubject(screen: "Caseload", entries: entries, isPalette: false))
-      h.around = surroundings()
-      _ = h.fit(size)
-      print(picture(of: h, size: size, around: surroundings(), marks: size.columns == 80))
-      for key in Keys.typing("view") { _ = h.handle(.typed(key)) }
-      _ = h.handle(.moved(1))
-      print(picture(of: h, size: size, around: surroundings()))
-    }
-    var m = MessagesScreen([Message("1 person is marked.", at: tuesday), Message("Nothing was saved. The disk is full. Make room and press Ctrl-S again; nothing of what you typed is lost.", at: tuesday, weight: .problem)])
-    _ = m.fit(Size(columns: 80, rows: 22))
-    print(picture(of: m, around: surroundings(), marks: true))
+  private func opened(_ around: Surroundings = surroundings()) -> (CaseloadScreen, [Step<CaseloadScreen.Work>]) {
+    var screen = CaseloadScreen()
+    screen.around = around
+    _ = screen.fit(Size(columns: 80, rows: 22))
+    let steps = screen.begin()
+    return (screen, steps)
   }
+
+  @Test("the reader's own locality is listed first, its counts and one's own views and drafts are asked for")
+  func begins() {
+    let (screen, steps) = opened()
+    #expect(screen.query.filter.terms == [.init(.locality("South West"))])
+    #expect(steps.contains(.replace("page", with: .readPage(screen.query, .first, limit: 100))))
+    #expect(steps.contains(.replace("count", with: .count(screen.query))))
+    #expect(steps.contains(.replace("scope count", with: .countScope(screen.scopeQuery))))
+    #expect(steps.contains(.perform(.readViews)))
+    #expect(steps.contains(.perform(.countDrafts)))
+  }
+
+  @Test("l shows everyone and the locality again; who has no locality is told why not")
+  func scope() {
+    var screen = caseload()
+    #expect(screen.press("l").contains(.say("Showing everyone.")))
+    #expect(screen.query.filter == .everyone)
+    _ = screen.press("l")
+    #expect(screen.query.filter.terms == [.init(.locality("South West"))])
+    var other = caseload(around: surroundings(locality: nil))
+    #expect(other.query.filter == .everyone)
+    #expect(other.press("l") == [.say("Everyone is shown already. The staff list gives you no locality.")])
+  }
+
+  @Test("a digit opens the view of that number with its filter, sort and columns")
+  func views() {
+    var screen = caseload()
+    let steps = screen.press("7")
+    #expect(screen.view.name == "High risk")
+    #expect(screen.sort == CaseloadSort(.risk))
+    #expect(screen.query.filter.terms.contains(.init(.percentile(.atLeast, 80))))
+    #expect(steps.contains(.replace("page", with: .readPage(screen.query, .first, limit: 100))))
+    #expect(picture(of: screen, around: surroundings()).contains("Risk"))
+  }
+
+  @Test("rows of an earlier query are dropped, and its count too")
+  func newestWins() {
+    var screen = caseload(of: 38)
+    let old = screen.query
+    _ = screen.press("3")
+    let late = CaseloadPage(rows: [mockPeople[0]], atStart: true, atEnd: true, firstNumber: nil)
+    #expect(screen.handle(.pageRead(old, .first, late)).isEmpty)
+    _ = screen.handle(.counted(old, 7))
+    #expect(screen.countWords == "counting")
+    _ = screen.handle(.counted(screen.query, 5))
+    _ = screen.arrive(Array(mockPeople.prefix(2)), of: 5)
+    #expect(screen.countWords == "5 of 412 shown")
+    #expect(screen.list.rows.count == 2)
+  }
+
+  @Test("a count that comes before its rows is not lost")
+  func earlyCount() {
+    var screen = caseload(of: 38)
+    _ = screen.press("3")
+    _ = screen.handle(.counted(screen.query, 200))
+    let page = CaseloadPage(rows: mockPeople, atStart: true, atEnd: false, firstNumber: nil)
+    _ = screen.handle(.pageRead(screen.query, .first, page))
+    #expect(screen.countWords == "200 of 412 shown")
+  }
+
+  @Test("the filter acts with every letter; what cannot be read is said and the last good list stays")
+  func filter() {
+    var screen = caseload()
+    _ = screen.press("/")
+    #expect(screen.isTyping)
+    _ = screen.type("begum")
+    #expect(screen.query.filter.terms.contains(.init(.nameWord("begum"))))
+    _ = screen.arrive([mockPeople[0]])
+    #expect(screen.type(" age>").isEmpty)
+    #expect(screen.fault?.column == 7)
+    #expect(screen.query.filter.terms.contains(.init(.nameWord("begum"))))
+    #expect(screen.list.rows.count == 1)
+    let drawn = picture(of: screen, around: surroundings(), marks: true)
+    #expect(drawn.contains("Column 7, age>: Something must follow age>, for example age>=80."))
+    #expect(screen.press("<enter>").first?.saying?.hasPrefix("The filter is not kept yet.") == true)
+    #expect(screen.isTyping)
+    _ = screen.type("80")
+    #expect(screen.fault == nil)
+    #expect(screen.press("<enter>").isEmpty)
+    #expect(!screen.isTyping)
+    #expect(screen.filterText == "begum age>80")
+  }
+
+  @Test("letters that are commands elsewhere are typed into the filter box, and arrows move the list")
+  func filterTypes() {
+    var screen = caseload()
+    _ = screen.press("/")
+    _ = screen.type("jkqev1")
+    #expect(screen.box.content == "jkqev1")
+    _ = screen.arrive(mockPeople)
+    _ = screen.press("<down>")
+    #expect(screen.list.selectedID == mockPeople[1].id)
+    #expect(screen.isTyping)
+  }
+
+  @Test("Esc clears the filter and stays on the person that was found")
+  func clears() {
+    var screen = caseload()
+    _ = screen.press("/")
+    _ = screen.type("petrov")
+    _ = screen.arrive([mockPeople[5]])
+    let steps = screen.press("<esc>")
+    #expect(screen.filterText.isEmpty)
+    #expect(
+      steps.contains(.replace("page", with: .readPage(screen.query, .around(mockPeople[5].position), limit: 100))))
+    _ = screen.handle(
+      .pageRead(
+        screen.query, .around(mockPeople[5].position),
+        CaseloadPage(rows: mockPeople, atStart: true, atEnd: true, firstNumber: nil)))
+    #expect(screen.list.selectedID == mockPeople[5].id)
+  }
+
+  @Test("marks belong to people: they survive filters, views and reloads")
+  func marks() {
+    var screen = caseload()
+    _ = screen.press("<space> <space>")
+    #expect(screen.marked == [mockPeople[0].id, mockPeople[1].id])
+    #expect(screen.list.selectedID == mockPeople[2].id)
+    _ = screen.press("3")
+    _ = screen.arrive(Array(mockPeople.reversed()))
+    _ = screen.handle(.recordsChanged)
+    _ = screen.arrive(mockPeople)
+    #expect(screen.marked.count == 2)
+    #expect(picture(of: screen, around: surroundings()).contains("* 2 marked"))
+    _ = screen.press("<home> <space>")
+    #expect(screen.marked == [mockPeople[1].id])
+  }
+
+  @Test("the selection survives a reload, even when rows come before it")
+  func reload() {
+    var screen = caseload(Array(mockPeople.dropFirst()))
+    _ = screen.press("j j j")
+    let selected = screen.list.selectedID
+    _ = screen.handle(.recordsChanged)
+    _ = screen.arrive(mockPeople)
+    #expect(screen.list.selectedID == selected)
+  }
+
+  @Test("Enter opens the person with the way back to their neighbours, e opens the plan, D the drafts")
+  func opens() {
+    var screen = caseload()
+    let trail = Trail(query: screen.query, position: mockPeople[0].position)
+    #expect(screen.press("<enter>") == [.open(.person(mockPeople[0].id, trail: trail))])
+    #expect(screen.press("e") == [.open(.planEditor(mockPeople[0].id))])
+    #expect(screen.press("D") == [.open(.drafts)])
+  }
+
+  @Test("in a read-only session nothing that writes is begun, and the reason is said")
+  func readOnly() {
+    var screen = caseload(around: surroundings(readOnly: true))
+    #expect(
+      screen.press("e") == [
+        .say("This session is read-only, so care plans cannot be edited. Open mdt without --read-only.")
+      ])
+    _ = screen.press("v")
+    for _ in 0..<20 { _ = screen.press("j") }
+    #expect(screen.press("<enter>").first?.saying?.contains("read-only") == true)
+    #expect(picture(of: screen, around: surroundings(readOnly: true)).contains("READ-ONLY"))
+  }
+
+  @Test("s sorts by another column, and by the same one the other way round")
+  func sorts() {
+    var screen = caseload()
+    _ = screen.press("s j j <enter>")
+    #expect(screen.sort == CaseloadSort(.risk, descending: true))
+    _ = screen.press("s <enter>")
+    #expect(screen.sort == CaseloadSort(.risk, descending: false))
+    _ = screen.press("s <esc>")
+    #expect(screen.mode == .list)
+  }
+
+  @Test("a view of one's own keeps filter, sort and columns under a name nobody else's view has")
+  func savesView() {
+    var screen = caseload()
+    _ = screen.press("7 /")
+    _ = screen.type("age>80")
+    _ = screen.press("<enter> v")
+    while screen.viewChoices[screen.menu?.selected ?? 0] != .save { _ = screen.press("j") }
+    _ = screen.press("<enter>")
+    #expect(screen.press("<enter>").first?.saying == "A view needs a name. Type one, or press Esc to keep none.")
+    _ = screen.type("overdue")
+    #expect(screen.press("<enter>").first?.saying?.contains("everybody has") == true)
+    _ = screen.press("<ctrl-u>")
+    _ = screen.type("Old and at risk")
+    let kept = CaseloadView(
+      id: "", number: nil, name: "Old and at risk", filter: "percentile>=80 age>80", sort: .init(.risk),
+      columns: [.risk, .plan], isOwn: true)
+    #expect(screen.press("<enter>") == [.perform(.saveView(kept))])
+    var saved = kept
+    saved.id = "v1"
+    _ = screen.handle(.viewSaved(saved))
+    #expect(screen.view == saved)
+    #expect(screen.typedFilter.isEmpty)
+    #expect(screen.query.filter.terms.count == 3)
+  }
+
+  @Test("a view is removed by y only; any other key keeps it")
+  func removesView() {
+    let own = CaseloadView(
+      id: "v1", number: nil, name: "Mine", filter: "mine", sort: .init(.name), isOwn: true)
+    for (key, work) in [("<enter>", false), ("n", false), ("<space>", false), ("<esc>", false), ("y", true)] {
+      var screen = caseload()
+      _ = screen.handle(.viewsRead([own]))
+      _ = screen.press("v")
+      for _ in 0..<20 { _ = screen.press("j") }
+      _ = screen.press("<enter> <enter>")
+      #expect(screen.mode == .confirming(own))
+      #expect(picture(of: screen, around: surroundings()).contains("Remove the view Mine? y removes it"))
+      if key == "<space>" {
+        _ = screen.type(" ")
+      } else {
+        let steps = screen.press(key)
+        #expect(steps.contains(.perform(.removeView(own))) == work)
+      }
+      #expect(screen.mode == .list)
+    }
+  }
+
+  @Test("a view whose filter cannot be read says so and changes nothing")
+  func spoiltView() {
+    var screen = caseload()
+    let bad = CaseloadView(id: "v1", number: nil, name: "Bad", filter: "colour:red", sort: .init(.name), isOwn: true)
+    _ = screen.handle(.viewsRead([bad]))
+    let steps = screen.handle(.viewsPressed) + screen.handle(.choiceMade(9))
+    #expect(steps.first?.problem?.what == "The view Bad was not opened.")
+    #expect(screen.view.id == "all")
+  }
+
+  @Test("a list that cannot be read says so, keeps its rows, and asks again at the next move")
+  func failure() {
+    var screen = caseload()
+    _ = screen.press("3")
+    let problem = Problem("The caseload was not read.", because: "The store is busy.", try: "Try again in a moment.")
+    #expect(screen.handle(.pageFailed(screen.query, problem)) == [.report(problem)])
+    #expect(picture(of: screen, around: surroundings()).contains("Press 3 to try again."))
+    #expect(screen.press("j").contains { $0.isReading })
+    #expect(screen.handle(.failed(problem)) == [.report(problem)])
+  }
+
+  @Test("an empty list says what is missing and what to press")
+  func empty() {
+    func words(_ prepare: (inout CaseloadScreen) -> Void, _ around: Surroundings = surroundings()) -> String {
+      var screen = caseload([], around: around)
+      prepare(&screen)
+      _ = screen.arrive([])
+      return picture(of: screen, around: around)
+    }
+    let overdue = words { _ = $0.press("3") }
+    #expect(overdue.contains("Nobody in the South West locality is in the view Overdue."))
+    #expect(overdue.contains("Press 1 for all, or v for another view. Press l to look among everyone."))
+    let filtered = words {
+      _ = $0.press("/")
+      _ = $0.type("zz")
+    }
+    #expect(filtered.contains("fits zz."))
+    #expect(filtered.contains("Press Esc to clear the filter."))
+    let none = words({ _ in }, surroundings(locality: nil))
+    #expect(none.contains("There is nobody in this store yet."))
+    #expect(none.contains("mdt import caseload FILE"))
+  }
+
+  @Test("drafts kept on this computer are offered once, at the start")
+  func drafts() {
+    var (screen, _) = opened()
+    #expect(
+      screen.handle(.draftsRead(2)) == [.say("2 care plans are kept unsaved on this computer. D opens them.")])
+    #expect(screen.handle(.draftsRead(1)).isEmpty)
+    #expect(screen.keptWords == "D 1 draft kept")
+  }
+
+  @Test("beside the list the record of the selected person is read, the newest wish only, and never another's shown")
+  func pane() {
+    var screen = caseload(size: Size(columns: 120, rows: 38))
+    #expect(screen.press("j").contains(.later("peek", seconds: 0.06, .peek(mockPeople[1].id))))
+    var record = PersonRecord(
+      patient: Patient(id: mockPeople[0].id, version: 1, name: mockPeople[0].name, born: mockPeople[0].born))
+    record.patient.language = "Sylheti"
+    _ = screen.handle(.peeked(record))
+    let size = Size(columns: 120, rows: 38)
+    #expect(!picture(of: screen, size: size, around: surroundings()).contains("Sylheti"))
+    _ = screen.press("k")
+    #expect(picture(of: screen, size: size, around: surroundings()).contains("Sylheti"))
+    var narrow = caseload()
+    #expect(!narrow.press("j").contains { if case .later("peek", _, _) = $0 { true } else { false } })
+  }
+
+  @Test("i says what the marks of the selected person mean")
+  func explains() {
+    var screen = caseload()
+    #expect(screen.press("i").first?.saying?.contains("review was due on 24-Dec-2015") == true)
+    _ = screen.press("j j")
+    #expect(screen.press("i").first?.saying?.contains("Nobody is named as social worker") == true)
+    _ = screen.press("<end> k")
+    #expect(screen.press("i").first?.saying?.contains("[=]") == true)
+  }
+
+  @Test("in no state has a key two meanings, and none is a key of the loop's")
+  func keys() {
+    let own = CaseloadView(id: "v", number: nil, name: "Mine", filter: "", sort: .init(.name), isOwn: true)
+    let modes: [CaseloadScreen.Mode] = [
+      .list, .filtering, .sorting(0), .views(0), .removing(0), .confirming(own), .naming,
+    ]
+    let loops = Set(Keys.parse("? : g u <ctrl-r> M . <ctrl-l> q <ctrl-g> <ctrl-p>"))
+    for mode in modes {
+      var screen = caseload()
+      screen.mode = mode
+      let keys = CaseloadScreen.commands.filter { $0.applies(screen) }.flatMap(\.keys)
+      #expect(Set(keys).count == keys.count, "\(mode)")
+      #expect(loops.isDisjoint(with: keys), "\(mode)")
+    }
+  }
+
+  @Test("NID-0001: a name is never cut, however narrow its column")
+  func names() {
+    for row in mockPeople {
+      for width in 8...44 {
+        let lines = row.nameLines(width: width)
+        #expect(lines.allSatisfy { TextWidth.width(of: $0) <= width })
+        #expect(lines.joined().filter { $0 != " " } == row.listName().filter { $0 != " " })
+      }
+    }
+  }
+
+  private func overdue(_ size: Size) -> String {
+    var screen = caseload(size: size, of: 38)
+    _ = screen.press("2")
+    _ = screen.arrive(mockPeople, of: 38)
+    _ = screen.press("j j <space>")
+    return picture(of: screen, size: size, around: surroundings(), marks: size.columns == 80)
+  }
+
+  @Test("mock-up 1 at 80 by 24") func picture80() {
+    #expect(
+      overdue(Size(columns: 80, rows: 22)) == """
+         MDT > Caseload  South West locality  R. Khan, care navigator  05-Jan-2016 09:42
+         hhhhhhhhhhhhhh                       bbbbbbbbbbbbbbbbbbbbbbb
+         View 2 Review due   Filter plan:due   38 of 412 shown        Sort review due ^
+         llll bbbbbbbbbbbb   llllll bbbbbbbb                          llll bbbbbbbbbbbb
+        ────────────────────────────────────────────────────────────────────────────────
+        --------------------------------------------------------------------------------
+           Name                     Born        NHS No.       Care plan         Named SW
+           llll                     llll        lllllll       llllllllllllllll  llllllll
+        ────────────────────────────────────────────────────────────────────────────────
+        --------------------------------------------------------------------------------
+           BEGUM, Rahela (Mrs)      14-Jul-1941 999 012 3012  ! OVERDUE 12d     Adeyemi
+           bbbbbbbbbbbbbbbbbbbbbbbb                           uuuuuuuuuuuuuuuu
+           CLARKE, Winston (Mr)     02-Feb-1938 999 020 2206  ! OVERDUE 5d      Adeyemi
+           bbbbbbbbbbbbbbbbbbbbbbbb                           uuuuuuuuuuuuuuuu
+         * O'BRIEN, Maureen (Ms)    30-Nov-1945 999 028 1394  ! NO PLAN         (none)
+         * bbbbbbbbbbbbbbbbbbbbbbbb                           uuuuuuuuuuuuuuuu  mmmmmmmm
+        >  MIAH, Abdul Karim (Mr)   01-Jan-1950 999 036 0588  ~ due today       Boateng
+        ssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssss
+           HUSSAIN, Shirin (Mrs)    19-Sep-1933 999 051 8963  ~ due 2d          Adeyemi
+           bbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooooo
+           PETROV, Ivan (Mr)        07-May-1947 999 059 8150  ~ due 3d          (none)
+           bbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooooo  mmmmmmmm
+           VAN DER MERWE-ASHWORTH,  21-Mar-1929 999 067 7344  ~ due 6d          Boateng
+           bbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooooo
+             Philippa (Lady)
+           bbbbbbbbbbbbbbbbbbbbbbbb
+           ALI, Nurjahan (Miss) [=] 11-Dec-1961 999 075 6538  ~ due 9d          Boateng
+           bbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooooo
+           ALI, Nurjahan (Mrs) [=]  05-Apr-1958 999 083 5721  ~ due 10d         Adeyemi
+           bbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooooo
+           FARAH, Hodan (Ms)        12-Aug-1955 999 115 2482  ~ due 10d         Adeyemi
+           bbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooooo
+
+           - 28 more below -                                                 * 1 marked
+           mmmmmmmmmmmmmmmmm                                                 **********
+        ────────────────────────────────────────────────────────────────────────────────
+        --------------------------------------------------------------------------------
+         MIAH   Named SW F. Boateng   review due 05-Jan-2016   Practice F99003
+         bbbb   llllllll bbbbbbbbbb   llllllllll bbbbbbbbbbb   llllllll bbbbbb
+         Risk of emergency admission in 12 months 34% (QAdmissions, run 01-Dec-2015)
+        """)
+  }
+
+  @Test("mock-up 1 at 60 by 18") func picture60() {
+    #expect(
+      overdue(Size(columns: 60, rows: 16)) == """
+         MDT > Caseload  South West locality       05-Jan-2016 09:42
+         2 Review due  Filter plan:due  38 of 412   by review due ^
+        ────────────────────────────────────────────────────────────
+           Name              Born        NHS No.       Care plan
+        ────────────────────────────────────────────────────────────
+           CLARKE, Winston   02-Feb-1938 999 020 2206  ! OVERDUE 5d
+             (Mr)
+         * O'BRIEN, Maureen  30-Nov-1945 999 028 1394  ! NO PLAN
+             (Ms)
+        >  MIAH, Abdul Karim 01-Jan-1950 999 036 0588  ~ due today
+             (Mr)
+           HUSSAIN, Shirin   19-Sep-1933 999 051 8963  ~ due 2d
+           - 1 above, 33 more below -                    * 1 marked
+        ────────────────────────────────────────────────────────────
+         MIAH   Named SW F. Boateng   review due 05-Jan-2016
+         Risk of emergency admission in 12 months 34% (QAdmissio >>
+        """)
+  }
+
+  @Test("mock-up 1 at 120 by 40") func picture120() {
+    #expect(
+      overdue(Size(columns: 120, rows: 24)) == """
+         MDT > Caseload  South West locality                                      R. Khan, care navigator  Tue 05-Jan-2016 09:42
+         View 2 Review due   Filter plan:due   38 of 412 shown                                                Sort review due ^
+        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+           Name                     Born        NHS No.       Care plan        Named SW │ MIAH, Abdul Karim (Mr)
+        ─────────────────────────────────────────────────────────────────────────────── │ ──────────────────────────────────────
+           BEGUM, Rahela (Mrs)      14-Jul-1941 999 012 3012  ! OVERDUE 12d    Adeyemi  │ ~ due today  review due 05-Jan-2016
+           CLARKE, Winston (Mr)     02-Feb-1938 999 020 2206  ! OVERDUE 5d     Adeyemi  │ Born          01-Jan-1950 (66y)
+         * O'BRIEN, Maureen (Ms)    30-Nov-1945 999 028 1394  ! NO PLAN        (none)   │ Gender        Female
+        >  MIAH, Abdul Karim (Mr)   01-Jan-1950 999 036 0588  ~ due today      Boateng  │ NHS No.       999 036 0588
+           HUSSAIN, Shirin (Mrs)    19-Sep-1933 999 051 8963  ~ due 2d         Adeyemi  │ Named SW      F. Boateng
+           PETROV, Ivan (Mr)        07-May-1947 999 059 8150  ~ due 3d         (none)   │ Practice      F99003
+           VAN DER MERWE-ASHWORTH,  21-Mar-1929 999 067 7344  ~ due 6d         Boateng  │ Enrolment     Enrolled
+             Philippa (Lady)                                                            │ Risk          risk of emergency
+           ALI, Nurjahan (Miss) [=] 11-Dec-1961 999 075 6538  ~ due 9d         Boateng  │               admission in 12 months
+           ALI, Nurjahan (Mrs) [=]  05-Apr-1958 999 083 5721  ~ due 10d        Adeyemi  │               34% (QAdmissions, run
+           FARAH, Hodan (Ms)        12-Aug-1955 999 115 2482  ~ due 10d        Adeyemi  │               01-Dec-2015)
+                                                                                        │
+                                                                                        │
+                                                                                        │
+                                                                                        │
+                                                                                        │
+                                                                                        │
+           - 28 more below -                                                * 1 marked  │
+        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+        """)
+  }
+
+  @Test("the cursor stands on the first letter of the selected name, at every size")
+  func cursor() {
+    for size in [(60, 16), (80, 22), (110, 30), (120, 38), (200, 60), (500, 198)] {
+      let size = Size(columns: size.0, rows: size.1)
+      var screen = caseload(size: size)
+      _ = screen.press("j")
+      var canvas = Canvas(size)
+      screen.around = surroundings()
+      screen.draw(on: &canvas)
+      let frame = canvas.frame()
+      let cursor = frame.cursor ?? Point(column: 0, row: 0)
+      #expect(cursor.column == 3)
+      #expect(frame.text(ofRow: cursor.row).hasPrefix(">  CLARKE"))
+    }
+  }
+
+  @Test("what is seen can be read", arguments: [60, 80, 120])
+  func readable(columns: Int) {
+    let size = Size(columns: columns, rows: columns == 60 ? 16 : columns == 80 ? 22 : 38)
+    for keys in ["", "2", "7", "<space> j", "/", "v", "s"] {
+      var screen = caseload(size: size, of: 38)
+      _ = screen.press(keys)
+      if !keys.isEmpty, keys.first?.isNumber == true { _ = screen.arrive(mockPeople, of: 38) }
+      screen.around = surroundings(practice: true)
+      guard screen.menu == nil else { continue }
+      let missing = unread(picture(of: screen, size: size), in: screen.outline())
+      // An age is `74y` to the eye and `74 years` to the ear.
+      #expect(missing.filter { !$0.hasSuffix("y") || Int($0.dropLast()) == nil } == [], "\(keys)")
+    }
+  }
+
+  @Test("linear: a number opens, a menu is chosen from by number, a filter is answered")
+  func linear() {
+    var screen = caseload()
+    #expect(screen.outline().choiceCount == 10)
+    let trail = Trail(query: screen.query, position: mockPeople[2].position)
+    #expect(
+      screen.event(forChoice: 3).map { screen.handle($0) } == [.open(.person(mockPeople[2].id, trail: trail))])
+    #expect(screen.event(forChoice: 11) == nil)
+    _ = screen.press("s")
+    _ = screen.event(forChoice: 4).map { screen.handle($0) }
+    #expect(screen.sort.order == .born)
+    _ = screen.press("/")
+    #expect(screen.outline().prompt != nil)
+    _ = screen.event(forAnswer: "age>80").map { screen.handle($0) }
+    #expect(screen.mode == .list)
+    #expect(screen.filterText == "age>80")
+    _ = screen.press("/")
+    _ = screen.event(forAnswer: "-").map { screen.handle($0) }
+    #expect(screen.filterText.isEmpty)
+  }
+}
+
+extension Step {
+  var saying: String? { if case .say(let text) = self { text } else { nil } }
+  var problem: Problem? { if case .report(let problem) = self { problem } else { nil } }
+}
+
+extension Step where Work == CaseloadScreen.Work {
+  var isReading: Bool { if case .replace(_, with: .readPage) = self { true } else { false } }
 }

@@ -129,7 +129,7 @@ extension CaseloadScreen {
     for (label, value) in summary(of: row) {
       let needed = TextWidth.width(of: label) + 1 + TextWidth.width(of: value)
       guard column + needed <= width else { continue }
-      column += canvas.write(label, at: column, top, as: .label) + 1
+      if !label.isEmpty { column += canvas.write(label, at: column, top, as: .label) + 1 }
       column += canvas.write(value, at: column, top, as: .strong) + 3
     }
     guard top + 1 < canvas.size.rows else { return }
@@ -139,9 +139,7 @@ extension CaseloadScreen {
   }
 
   private func summary(of row: CaseloadRow) -> [(String, String)] {
-    [
-      ("Named SW", row.namedSocialWorker ?? "(none)"), ("review due", row.reviewDue?.short ?? "no date"),
-      ("Practice", row.practiceCode ?? "(none)"), ("", row.enrolment.words),
-    ]
+    [("Named SW", row.namedSocialWorker ?? "(none)")] + (row.reviewDue.map { [("review due", $0.short)] } ?? [])
+      + [("Practice", row.practiceCode ?? "(none)"), ("", row.enrolment.words)]
   }
 }

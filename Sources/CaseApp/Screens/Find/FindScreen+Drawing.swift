@@ -26,7 +26,7 @@ extension FindScreen {
   }
 
   func draw(on canvas: inout Canvas) {
-    TitleRow(title: "Find", scope: "everything you are allowed to see", around: around).draw(on: &canvas)
+    TitleRow(title: "Find", scope: "everything you may see", around: around).draw(on: &canvas)
     canvas.rule(1)
     canvas.write("Find", at: 1, 2, as: .label)
     canvas.write("[", at: 6, 2, as: .key)

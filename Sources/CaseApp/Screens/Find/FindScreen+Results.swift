@@ -43,7 +43,7 @@ extension FindScreen {
         Line.Piece(text: found.excerpt, column: start + TextWidth.width(of: found.source) + 2, role: .match),
       ]
       let names = TextWidth.wrapped(found.name.shown(), to: nameWidth).map(\.text)
-      let identity = "born \(found.born.short)  NHS No. \(found.nhsNumber?.spaced ?? "Not known")"
+      let identity = "Born \(found.born.short)  NHS No. \(found.nhsNumber?.spaced ?? "Not known")"
       var lines = named(names, pieces, number)
       // A name alone does not say who it is.
       if lines.count == 1 { lines.append(Line(text: "", hit: number)) }
@@ -115,7 +115,7 @@ extension FindScreen {
 
   func outline() -> Outline {
     var outline = Outline()
-    TitleRow(title: "Find", scope: "everything you are allowed to see", around: around).read(into: &outline)
+    TitleRow(title: "Find", scope: "everything you may see", around: around).read(into: &outline)
     if !text.isEmpty { outline.fact("Find", "\(text), \(countWords)") }
     for group in groups {
       outline.heading(title(of: group))
@@ -123,10 +123,9 @@ extension FindScreen {
     }
     if groups.isEmpty {
       for line in absence { outline.text(line) }
-    } else if let selected {
+    } else {
       outline.heading("Selected: \(preview(.linear).title)")
-      if case .person = selected { for (label, value) in preview(.linear).facts { outline.fact(label, value) } }
-      if case .colleague = selected { for (label, value) in preview(.linear).facts { outline.fact(label, value) } }
+      for (label, value) in preview(.linear).facts { outline.fact(label, value) }
     }
     for tip in tips { outline.text(tip) }
     if groups.isEmpty {

@@ -97,9 +97,12 @@ extension HelpScreen {
         outline.choice("\(entry.allKeys), \(entry.name)\(off): \(sentence(about: entry))")
       }
     }
-    if sections.isEmpty { outline.text("No command has the words \(box.content.trimmed). Type new-search for all of them.") }
+    if sections.isEmpty {
+      outline.text("No command has the words \(box.content.trimmed). Type new-search for all of them.")
+    }
     for text in HelpScreen.marks + HelpScreen.advice { outline.text(text) }
-    outline.text("A number does it now. Type new-search to find a command by a word, back to close this page. Esc closes.")
+    outline.text(
+      "A number does it now. Type new-search to find a command by a word, back to close this page. Esc closes.")
     if isAsking { outline.prompt = "Word? (:back closes)" }
     return outline
   }

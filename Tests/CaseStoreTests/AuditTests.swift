@@ -1,0 +1,135 @@
+import CaseModel
+import GRDB
+import Testing
+
+@testable import CaseStore
+
+@Suite("The audit") struct AuditTests {
+  @Test("every opening of a record is one row with person, organisation, role and purpose; a reload is none")
+  func opening() async throws {
+    let scene = try await PlanTests.Scene()
+    let before = try #require(try await scene.store.auditHead()).sequence
+    let record = try await scene.store.person(scene.rahela, by: scene.by, purpose: "record")
+    #expect(try await scene.store.peek(scene.rahela) == record)
+    let events = try await scene.store.auditEvents(patient: scene.rahela, limit: 10)
+    let event = try #require(events.first)
+    #expect(event.sequence == before + 1)
+    #expect(event.action == .view)
+    #expect(event.staffName == "Jo Francis")
+    #expect(event.organisation == "LBTH")
+    #expect(event.role == "care_navigator")
+    #expect(event.workstation == "ward-3")
+    #expect(event.purpose == "record")
+    #expect(try await scene.store.auditHead()?.sequence == before + 1)
+  }
+
+  /// Somebody with the file in their hands and no regard for triggers.
+  private static let forgeries = [
+    "UPDATE audit_event SET purpose = 'nothing' WHERE seq = 2",
+    "UPDATE audit_event SET staff_name = 'Somebody else' WHERE seq = 3",
+    "DELETE FROM audit_event WHERE seq = 2",
+    "DELETE FROM audit_event WHERE seq = (SELECT max(seq) FROM audit_event)",
+    "UPDATE audit_event SET patient_id = NULL WHERE patient_id IS NOT NULL",
+  ]
+
+  @Test("I-8: an edited, deleted or cut row is found", arguments: forgeries) func forged(_ sql: String) async throws {
+    let scene = try await PlanTests.Scene()
+    let head = try await scene.store.auditHead()
+    #expect(try await scene.store.verifyAudit(against: head) == .whole(count: 3, head: try #require(head).hash))
+    try AuditTests.forge(scene.place.path, sql)
+    guard case .broken = try await scene.store.verifyAudit() else {
+      Issue.record("it was not found")
+      return
+    }
+    #expect(try await scene.store.doctor().contains { $0.check == "the audit chain" && $0.problem != nil })
+  }
+
+  @Test("I-8: a chain cut with its head made to fit is found by whoever holds yesterday's head") func head()
+    async throws
+  {
+    let scene = try await PlanTests.Scene()
+    let head = try #require(try await scene.store.auditHead())
+    try AuditTests.forge(
+      scene.place.path,
+      """
+      DELETE FROM audit_event WHERE seq = 3;
+      UPDATE audit_head SET seq = 2, count = 2, hash = (SELECT hash FROM audit_event WHERE seq = 2)
+      """)
+    guard case .whole = try await scene.store.verifyAudit() else {
+      Issue.record("the forgery is clumsy")
+      return
+    }
+    guard case .broken = try await scene.store.verifyAudit(against: head) else {
+      Issue.record("it was not found")
+      return
+    }
+  }
+
+  @Test("a letter flipped in a live plan is found by the doctor") func flipped() async throws {
+    let scene = try await PlanTests.Scene()
+    _ = try await scene.store.publish(scene.plan, of: scene.rahela, basedOn: nil, reason: "activated", by: scene.by)
+    #expect(try await scene.store.doctor().compactMap(\.problem) == [])
+    try AuditTests.forge(scene.place.path, "UPDATE goal SET text = 'Reach the bathroom'")
+    let found = try await scene.store.doctor().filter { $0.problem != nil }
+    #expect(found.map(\.check) == ["live plans against their digests"])
+  }
+
+  @Test("I-7: a signed version that was changed on disk is not shown as signed") func versionChanged() async throws {
+    let scene = try await PlanTests.Scene()
+    _ = try await scene.store.publish(scene.plan, of: scene.rahela, basedOn: nil, reason: "activated", by: scene.by)
+    try AuditTests.forge(
+      scene.place.path, "UPDATE care_plan_version SET snapshot = replace(snapshot, 'bedroom', 'bathroom')")
+    do throws(Problem) {
+      _ = try await scene.store.planVersion(of: scene.rahela, number: 1)
+      Issue.record("it was shown")
+    } catch {
+      #expect(error.kind == .damaged)
+    }
+  }
+
+  @Test("I-4: a new named social worker takes the place of the one before, and the list follows") func one()
+    async throws
+  {
+    let scene = try await PlanTests.Scene()
+    let first = try await scene.store.hire("Tunde Adeyemi", account: "ta", by: scene.by)
+    let second = try await scene.store.hire("Mary Byrne", account: "mb", by: scene.by)
+    for staff in [first, second] {
+      try await scene.store.assign(role: "named_social_worker", staff: staff.id, to: scene.rahela, by: scene.by)
+    }
+    let record = try await scene.store.peek(scene.rahela)
+    #expect(record.team.map(\.name) == ["Mary Byrne"])
+    let query = CaseloadQuery(sort: .init(.name), today: scene.by.at.day, reader: second.id)
+    #expect(try await scene.store.caseload(query, page: .first, limit: 5).map(\.namedSocialWorker) == ["M. Byrne"])
+    await #expect(throws: Problem.self) {
+      try await scene.store.assign(role: "astrologer", staff: first.id, to: scene.rahela, by: scene.by)
+    }
+  }
+
+  @Test("two people of the same names carry the mark of likeness, and lose it with the name") func similar()
+    async throws
+  {
+    let scene = try await PlanTests.Scene()
+    let other = try await scene.store.admit("BEGUM", "Rahéla", by: scene.by)
+    #expect(try await scene.store.peek(scene.rahela).hasSimilar)
+    #expect(try await scene.store.peek(other).hasSimilar)
+    try await scene.store.writing("No.", scene.by) { change in
+      try change.connection.run(
+        "UPDATE patient SET entered_in_error = 1, status_reason = 'twice' WHERE id = $1", [.of(other)])
+      try CaseloadEntries.refreshEntry(other, in: change)
+      try change.audit(.void, "patient", purpose: "test")
+    }
+    #expect(try await scene.store.peek(scene.rahela).hasSimilar == false)
+  }
+
+  /// Writes past the store and its triggers, as a person with sqlite3 could.
+  static func forge(_ path: String, _ sql: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { database in
+      for name in try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'") {
+        try database.execute(sql: "DROP TRIGGER \"\(name)\"")
+      }
+      try database.execute(sql: sql)
+    }
+    try queue.close()
+  }
+}

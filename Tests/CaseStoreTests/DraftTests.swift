@@ -1,0 +1,71 @@
+import CaseModel
+import Foundation
+import Testing
+
+@testable import CaseStore
+
+@Suite("Drafts") struct DraftTests {
+  private func draft(_ scene: PlanTests.Scene, at: Moment = Place.start) -> PlanDraft {
+    PlanDraft(
+      patient: scene.rahela, plan: scene.plan, baseRowVersion: 3, baseVersionNumber: 2, basePlan: nil,
+      startedAt: Place.start, keptAt: at)
+  }
+
+  @Test("a draft is kept with the version it started from, offered to its writer only, and discarded") func kept()
+    async throws
+  {
+    let scene = try await PlanTests.Scene()
+    let me = scene.by.actor.id
+    #expect(try await scene.store.drafts(of: me).isEmpty)
+    let first = draft(scene)
+    try await scene.store.keepDraft(first, of: me)
+    let second = draft(scene, at: Place.start + 2)
+    try await scene.store.keepDraft(second, of: me)
+    let again = try CaseStore.open(at: scene.place.path)
+    #expect(try await again.drafts(of: me) == [second])
+    #expect(try await again.draft(for: scene.rahela, of: me) == second)
+    #expect(try await again.drafts(of: ID("somebody-else")).isEmpty)
+    try await again.discardDraft(for: scene.rahela, of: me)
+    try await again.discardDraft(for: scene.rahela, of: me)
+    #expect(try await again.drafts(of: me).isEmpty)
+  }
+
+  @Test("files are their owner's alone, named by identifiers, with nothing half written beside them") func files()
+    async throws
+  {
+    let scene = try await PlanTests.Scene()
+    try await scene.store.keepDraft(draft(scene), of: scene.by.actor.id)
+    let folder = scene.place.path + ".drafts"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(names == ["\(scene.by.actor.id)_\(scene.rahela).json"])
+    for path in [folder, folder + "/" + names[0]] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      #expect((attributes[.posixPermissions] as? Int).map { $0 & 0o077 } == 0)
+    }
+  }
+
+  @Test("a spoiled draft file hides no other and is named by the doctor") func spoiled() async throws {
+    let scene = try await PlanTests.Scene()
+    let me = scene.by.actor.id
+    try await scene.store.keepDraft(draft(scene), of: me)
+    let folder = scene.place.path + ".drafts"
+    try Data("{".utf8).write(to: URL(fileURLWithPath: "\(folder)/\(me)_other.json"))
+    #expect(try await scene.store.drafts(of: me).count == 1)
+    #expect(try await scene.store.doctor().contains { $0.check == "drafts" && $0.problem != nil })
+    await #expect(throws: Problem.self) { try await scene.store.draft(for: ID("other"), of: me) }
+  }
+
+  @Test("an identifier cannot name another folder", arguments: ["../x", "", "a/b", "a b"])
+  func outside(_ id: String) async throws {
+    let scene = try await PlanTests.Scene()
+    await #expect(throws: Problem.self) { try await scene.store.draft(for: scene.rahela, of: ID(id)) }
+    await #expect(throws: Problem.self) { try await scene.store.discardDraft(for: ID(id), of: scene.by.actor.id) }
+  }
+
+  @Test("a folder of drafts that is a link is not followed") func link() async throws {
+    let scene = try await PlanTests.Scene()
+    try FileManager.default.createSymbolicLink(
+      atPath: scene.place.path + ".drafts", withDestinationPath: NSTemporaryDirectory())
+    await #expect(throws: Problem.self) { try await scene.store.keepDraft(draft(scene), of: scene.by.actor.id) }
+  }
+}
