@@ -72,7 +72,7 @@ func screen(for route: Route) -> any Screen {
   case .planEditor(let patient): PlanEditorScreen(patient)
   case .planVersions: PendingScreen()
   case .planReview: PendingScreen()
-  case .planConflict: PendingScreen()
+  case .planConflict(let conflict): PlanConflictScreen(conflict)
   case .drafts: PendingScreen()
   case .messages(let messages): MessagesScreen(messages)
   case .help(let subject): HelpScreen(subject)
@@ -81,5 +81,6 @@ func screen(for route: Route) -> any Screen {
 
 /// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
 public let allScreens: [any Screen.Type] = [
-  CaseloadScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self, PersonScreen.self, PlanEditorScreen.self,
+  CaseloadScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self, PersonScreen.self, PlanConflictScreen.self,
+  PlanEditorScreen.self,
 ]

@@ -36,8 +36,10 @@ extension AppLoop {
   }
 
   /// Starts work. It is counted before its task exists, so there is no moment in which the program only looks idle.
+  ///
+  /// `last` is a screen that may be gone when the answer comes: what it reports of it is still told.
   func perform<S: Screen>(
-    _ work: S.Work, of type: S.Type, in id: Int, slot: WorkSlot? = nil, after seconds: Double = 0
+    _ work: S.Work, of type: S.Type, in id: Int, slot: WorkSlot? = nil, after seconds: Double = 0, last: S? = nil
   ) {
     var generation = 0
     if let slot, let index = layers.firstIndex(where: { $0.id == id }) {
@@ -51,7 +53,11 @@ extension AppLoop {
       if seconds > 0 { await world.pause(seconds) }
       let isWanted = slot == nil || isNewest(generation, of: slot, in: id)
       if isWanted, let event = await S.perform(work, in: world), isNewest(generation, of: slot, in: id) {
-        send(event, to: type, in: id)
+        if var gone = last, !layers.contains(where: { $0.id == id }) {
+          for case .report(let problem) in gone.handle(event) { report(problem) }
+        } else {
+          send(event, to: type, in: id)
+        }
       }
       running[number] = nil
       workEnds()

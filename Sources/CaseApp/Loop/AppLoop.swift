@@ -87,7 +87,7 @@ public import TerminalKit
   func keepDraft(of index: Int) {
     func keep<S: Screen>(_ screen: S) {
       guard let work = screen.workBeforeStopping() else { return }
-      perform(work, of: S.self, in: layers[index].id)
+      perform(work, of: S.self, in: layers[index].id, last: screen)
     }
     keep(layers[index].screen)
   }

@@ -50,7 +50,8 @@ extension PlanEditing {
   }
 
   /// What the left column says of a section.
-  func state(of section: PlanSection, faults: [PlanFault], differences: [PlanDifference]) -> (text: String, role: Role) {
+  func state(of section: PlanSection, faults: [PlanFault], differences: [PlanDifference]) -> (text: String, role: Role)
+  {
     let toFix = faults.count { $0.section == section }
     if toFix > 0 { return ("! \(toFix) to fix", .invalid) }
     let hasRaw = form.raw.keys.contains { form.plan[$0.item]?.kind.section == section }

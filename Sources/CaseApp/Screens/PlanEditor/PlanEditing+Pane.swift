@@ -129,7 +129,7 @@ extension PlanEditing {
       pane.add(TextWidth.cut(text, to: layout.paneColumns - column - 1), at: column, as: role)
     }
     if options.count > top + rows {
-      pane.add("- \(options.count - top - rows) more below -", at: layout.valueColumn, as: .muted)
+      pane.add("+\(options.count - top - rows) >>", at: layout.valueColumn, as: .muted)
     }
   }
 

@@ -34,7 +34,8 @@ extension PlanEditing {
   mutating func goToNextFault() -> [Step<Work>] {
     let faults = faults
     guard !faults.isEmpty else {
-      return [.say(tried == nil ? "No answer needs changing so far. ^S looks at all of them." : "Every answer is good.")]
+      let none = tried == nil ? "No answer needs changing so far. ^S looks at all of them." : "Every answer is good."
+      return [.say(none)]
     }
     let here = order(section, row?.place)
     let next = faults.first { order($0.section, $0.place) > here } ?? faults[0]

@@ -35,6 +35,8 @@ struct PlanEditing: Hashable, Sendable {
   var spareIDs: [String]
   var startedAt: Moment
   let wentOnFromDraft: Bool
+  /// Texts of the draft that are not the form's: decisions about a conflict. They are kept as they came.
+  let otherTexts: [String: String]
 
   var form: PlanForm
   var section = PlanSection.aboutMe
@@ -59,11 +61,8 @@ struct PlanEditing: Hashable, Sendable {
     person = start.person
     status = start.record?.status
     blank = start.blank
-    func choice(_ member: StaffMember) -> PlanChoice {
-      PlanChoice(member.id.text, "\(member.name), \(member.role.words.lowercasedFirst), \(member.organisationName)")
-    }
-    staffNames = start.staff.map(choice)
-    staff = start.staff.filter { $0.isActive(on: around.today) }.map(choice)
+    staffNames = start.staff.map(PlanChoice.init)
+    staff = start.staff.filter { $0.isActive(on: around.today) }.map(PlanChoice.init)
     spareIDs = start.spareIDs
     let saved = PlanBase(
       plan: start.record?.plan, rowVersion: start.record?.rowVersion, versionNumber: start.record?.versionNumber ?? 0,
@@ -75,14 +74,17 @@ struct PlanEditing: Hashable, Sendable {
       keptAt = draft.keptAt
       kept = draft
       wentOnFromDraft = true
-      let raw = draft.rawTexts.compactMap { text, typed in AnswerPlace(text: text).map { ($0, typed) } }
+      otherTexts = draft.rawTexts.filter { AnswerPlace(text: $0.key) == nil }
+      // A box that was open and empty says nothing: what stood there stands.
+      let raw = draft.rawTexts.compactMap { text, typed in
+        typed.trimmed.isEmpty ? nil : AnswerPlace(text: text).map { ($0, typed) }
+      }
       form = PlanForm(draft.plan, raw: Dictionary(raw, uniquingKeysWith: { first, _ in first }), base: base)
-      // An emptied box is an answer taken away.
-      for (place, typed) in form.raw where typed.trimmed.isEmpty { form.set(nil, at: place) }
       newer = saved.rowVersion != draft.base.rowVersion ? start.record : nil
     } else {
       startedAt = start.at
       wentOnFromDraft = false
+      otherTexts = [:]
       form = PlanForm(saved.plan ?? start.blank, base: saved)
     }
   }
@@ -174,13 +176,16 @@ struct PlanEditing: Hashable, Sendable {
 
   var draft: PlanEditorDraft {
     PlanEditorDraft(
-      patient: person.patient.id, plan: form.plan, rawTexts: form.rawTexts, base: base, startedAt: startedAt)
+      patient: person.patient.id, plan: form.plan, rawTexts: form.rawTexts.merging(otherTexts) { own, _ in own },
+      base: base, startedAt: startedAt)
   }
 
   /// The draft has not been kept as it stands.
   var isUnkept: Bool {
     if isUnchanged { return kept != nil }
-    return kept?.plan != form.plan || kept?.rawTexts != form.rawTexts
+    let draft = draft
+    return kept?.plan != draft.plan || kept?.rawTexts != draft.rawTexts
+      || kept?.base.rowVersion != draft.base.rowVersion
   }
 
   func keeping(leaving: Bool) -> Work {

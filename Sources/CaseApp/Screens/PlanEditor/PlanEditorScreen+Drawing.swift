@@ -68,7 +68,7 @@ extension PlanEditing {
 
   private func drawSections(on canvas: inout Canvas, _ faults: [PlanFault]) {
     let differences = differences
-    canvas.write(layout.isWide ? "SECTION" : "Section", at: 3, 0, as: .label)
+    canvas.write("Section", at: 3, 0, as: .label)
     let columns = canvas.size.columns
     let sections = PlanSection.allCases
     // A low window shows the sections around the current one.
@@ -89,7 +89,7 @@ extension PlanEditing {
     canvas.write("Changed \(changed) of \(sections.count)", at: 3, row)
     if !faults.isEmpty { canvas.write("! \(faults.count) to fix", at: 3, row + 1, as: .invalid) }
     row += 3
-    canvas.write("WHO SEES THIS", at: 3, row, as: .label)
+    canvas.write("Who sees this", at: 3, row, as: .label)
     canvas.writeWrapped(PlanEditing.audience, at: 3, row + 1, columns: columns - 5)
   }
 
@@ -132,7 +132,9 @@ extension PlanEditing {
     canvas.write(title(ofPaneFrom: top), at: 1, 0, width: room, as: .heading, cut: .mark)
     for (row, line) in pane.lines.dropFirst(top).prefix(rows).enumerated() {
       for piece in line.pieces { canvas.write(piece.text, at: piece.column, row + 1, as: piece.role) }
-      if let column = line.cursor, pane.focused.contains(top + row), !isBoxOpen { canvas.placeCursor(at: column, row + 1) }
+      if let column = line.cursor, pane.focused.contains(top + row), !isBoxOpen {
+        canvas.placeCursor(at: column, row + 1)
+      }
       if let column = line.boxColumn { drawBox(on: &canvas, at: column, row + 1) }
     }
   }

@@ -28,6 +28,7 @@ extension PlanEditing {
     outline.fact("Who sees this", PlanEditing.audience)
     if let newer { outline.text("! " + newerWords(newer)) }
     let faults = faults
+    if mode != .browsing { addSurroundings(to: &outline, faults) }
     if let summary { outline.text(summary) }
     for fault in faults {
       outline.text("Error: section \(fault.section.number), \(fault.label): \(fault.message)")
@@ -36,7 +37,7 @@ extension PlanEditing {
     case .asking(let question):
       outline.prompt = words(of: question)
     case .adding(let entries, _):
-      outline.heading("\(paneTitle): what do you want to add?")
+      outline.text("What do you want to add?")
       for entry in entries { outline.choice(entry.words) }
       outline.text("Press the number, or Enter. Esc adds nothing.")
       outline.prompt = "Type the number; anything else adds nothing."
@@ -51,10 +52,25 @@ extension PlanEditing {
     return outline
   }
 
+  /// What stands around a box or a question, in two lines: it has been read before.
+  private func addSurroundings(to outline: inout Outline, _ faults: [PlanFault]) {
+    let differences = differences
+    let sections = PlanSection.allCases.map {
+      "\($0.words) \(state(of: $0, faults: faults, differences: differences).text)"
+    }
+    let changed = Set(differences.map(\.section)).count
+    outline.text("Sections: \(sections.joined(separator: "; ")). Changed \(changed) of \(sections.count).")
+    let isChanged = differences.contains { $0.section == section }
+    let lines = rows.isEmpty ? [nothingHere] : rows.map { words(of: $0, faults, differences) }
+    outline.text(
+      "Section \(section.number) \(section.words)\(isChanged ? ", changed from \(baseName)" : ""), "
+        + "its lines: \(lines.joined(separator: "; ")).")
+  }
+
   private func addSections(to outline: inout Outline, _ faults: [PlanFault]) {
     let differences = differences
     let changed = Set(differences.map(\.section)).count
-    outline.heading("Sections: changed \(changed) of \(PlanSection.allCases.count), \(faults.count) answers to fix")
+    outline.heading("Sections. Changed \(changed) of \(PlanSection.allCases.count), \(faults.count) answers to fix")
     for each in PlanSection.allCases {
       outline.choice("\(each.words): \(state(of: each, faults: faults, differences: differences).text)")
     }
@@ -71,7 +87,9 @@ extension PlanEditing {
       let isOpen = openItem == row.item.id ? ", open" : ""
       return entryWords(row.item) + (state.isEmpty ? "" : ", \(state)") + isOpen
     }
-    let value = form.value(at: place).map { PlanRow.oneLine(field.words(for: $0, staff: staffNames, audience: .linear)) }
+    let value = form.value(at: place).map {
+      PlanRow.oneLine(field.words(for: $0, staff: staffNames, audience: .linear))
+    }
     var text = "\(field.label): \(form.raw[place] ?? value ?? "not recorded")"
     if let fault = faults.first(where: { $0.place == place }) { text += ". Error: \(fault.message)" }
     if let asked = asks(place) { text += ". \(asked)" }

@@ -100,6 +100,11 @@ extension PlanField {
 }
 
 extension PlanChoice {
+  /// A member of staff as they are picked from a list: name, role and organisation, because names are shared.
+  init(_ member: StaffMember) {
+    self.init(member.id.text, "\(member.name), \(member.role.words.lowercasedFirst), \(member.organisationName)")
+  }
+
   /// The answers that a typed text may still mean: each of its words begins a word of the answer.
   static func matching(_ typed: String, among options: [PlanChoice]) -> [PlanChoice] {
     let wanted = folded(typed).split(separator: " ")
