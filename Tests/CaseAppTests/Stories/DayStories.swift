@@ -1,4 +1,5 @@
 import CaseModel
+import CaseStore
 import CaseTesting
 import TerminalKit
 import Testing
@@ -8,7 +9,8 @@ import Testing
 /// A day's work, told through the pilot over a real store.
 @MainActor @Suite("Stories of a day") struct DayStories {
   private func begum(_ world: World) async throws -> ID<Patient> {
-    try #require(try await world.store.patient(nhs: try #require(NHSNumber(stored: "9990123012"))))
+    let number = try #require(NHSNumber(stored: "9990123012"))
+    return try #require(try await world.store.patient(nhs: number))
   }
 
   @Test("a navigator opens the overdue, opens a person, and the opening is one row of the audit") func openPerson() async throws {
