@@ -173,7 +173,7 @@ import Testing
     it.say("31 nov")
     #expect(it.said.first?.hasPrefix("November has 30 days.") == true)
     it.say("+3m")
-    #expect(it.screen.outline().text.contains("Next review: 5 April 2016."))
+    #expect(it.screen.outline().text.contains("Next review: Tuesday 5 April 2016."))
     #expect(it.screen.outline().prompt == "Record this review, y or n?")
     it.say("y")
     #expect(it.works.count == 1)
