@@ -52,16 +52,18 @@ struct Finding {
   }
 
   private func people(matching words: [String]) throws -> [Int] {
-    let birth = birthCondition(from: 3)
+    let birth = birthCondition(from: 2)
     return try keys(
-      SQLiteSearchTables.peopleMatching(birth.sql), [.text(words.joined(separator: " ")), most] + birth.values)
+      SQLiteSearchTables.peopleMatching(birth.sql, limit: 2 + birth.values.count),
+      [.text(words.joined(separator: " "))] + birth.values + [most])
   }
 
   private func peopleByBirth() throws -> [Int] {
-    let birth = birthCondition(from: 2)
+    let birth = birthCondition(from: 1)
+    let limit = 1 + birth.values.count
     return try keys(
-      "SELECT e.row_key FROM caseload_entry e WHERE 1 = 1 \(birth.sql) ORDER BY e.born_key LIMIT $1",
-      [most] + birth.values)
+      "SELECT e.row_key FROM caseload_entry e WHERE 1 = 1 \(birth.sql) ORDER BY e.born_key LIMIT $\(limit)",
+      birth.values + [most])
   }
 
   /// One more than is shown, so that it is known whether there are more.
