@@ -32,7 +32,8 @@ import Testing
     // A command may stand in for another while a menu is open; which of the two applies is one of the two only.
     let taken = Everywhere.allCases.filter { $0 != .back && $0 != .redo && $0 != .undo && $0 != .leave }.flatMap(\.keys)
     for key in letters { #expect(!taken.contains(key), "\(S.name): \(key.notation)") }
-    #expect(!keys.contains(.control("a")) && !keys.contains(.control("b")) && !keys.contains(.control("h")), "\(S.name)")
+    #expect(
+      !keys.contains(.control("a")) && !keys.contains(.control("b")) && !keys.contains(.control("h")), "\(S.name)")
     #expect(!keys.contains(.unknown), "\(S.name)")
     let names = S.commands.map(\.id)
     for command in S.commands {
@@ -42,7 +43,9 @@ import Testing
     #expect(Set(names).count == names.count, "\(S.name): two commands of one name")
   }
 
-  @Test("every screen draws at every size, places its cursor inside, and says what it draws") func pictures() async throws {
+  @Test("every screen draws at every size, places its cursor inside, and says what it draws") func pictures()
+    async throws
+  {
     let (world, folder) = try await Scene.twoPeople.world()
     defer { withExtendedLifetime(folder) {} }
     let number = try #require(NHSNumber(stored: "9990123012"))
