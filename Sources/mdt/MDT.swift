@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// mdt: a terminal case manager for neighbourhood multidisciplinary teams.
 @main struct MDT: AsyncParsableCommand {
@@ -16,6 +17,22 @@ import ArgumentParser
     ])
 
   @OptionGroup var options: GlobalOptions
+
+  /// What was typed stands in the parser's complaints, so they pass the sanitiser too.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var verb = command as? any AsyncParsableCommand {
+        try await verb.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let code = exitCode(for: error)
+      Outlet.usage(fullMessage(for: error), isFailure: !code.isSuccess)
+      Glibc.exit(code.rawValue)
+    }
+  }
 
   mutating func run() async throws {
     let options = options

@@ -1,84 +1,93 @@
 #!/usr/bin/env python3
-"""Measures mdt beside its limits, in one run, and prints a table: median, p99, n, the limit's median, and the ratio.
+"""Measures mdt beside its limits, in one run, and prints a table: median, p99, n, the limit's median and p99, the ratio.
 
-    bench.py MDT FLOOR DATA_FOLDER SIZE...
+    bench.py MDT SCENES FLOOR DATA_FOLDER SIZE...
 
 The clock starts just before a key is written to the pseudo-terminal and stops at the last byte of the answer: a frame
-is complete when the program has been quiet for 20 ms. Milliseconds say little on a shared machine; the ratio does.
+is complete when what is expected stands there and the program has been quiet for 20 ms. What it paints later by itself,
+the pane beside the list, is read off the clock and counted in a row of its own. Milliseconds say little on a shared
+machine; the ratio to the limit in the same run does.
 """
-import fcntl, os, pty, re, select, signal, statistics, struct, subprocess, sys, termios, time
+import fcntl, getpass, os, pty, re, select, shutil, signal, statistics, struct, subprocess, sys, termios, time
 
 ROWS, COLUMNS = 40, 120
 QUIET = 0.020
+HEAD = rb"MDT > Caseload"
 
 
 class Program:
     """One program in a pseudo-terminal of 120 by 40."""
 
     def __init__(self, command, environment=None):
+        master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        env = dict(os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8", **(environment or {}))
+        for name in ("NO_COLOR", "COLUMNS", "LINES"):
+            env.pop(name, None)
+        self.fd = master
         self.started = time.monotonic()
-        self.pid, self.fd = pty.fork()
+        self.pid = os.fork()
         if self.pid == 0:
-            env = dict(os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8", **(environment or {}))
-            for name in ("NO_COLOR", "COLUMNS", "LINES"):
-                env.pop(name, None)
+            os.close(master)
+            os.login_tty(slave)
             os.execvpe(command[0], command, env)
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-        os.kill(self.pid, signal.SIGWINCH)
+        os.close(slave)
         self.seen = b""
+
+    def read(self, wait):
+        if not select.select([self.fd], [], [], wait)[0]:
+            return None
+        try:
+            return os.read(self.fd, 1 << 16)
+        except OSError:
+            return b""
 
     def until_quiet(self, wanted=None, quiet=QUIET, deadline=20.0):
         """Reads until nothing has come for a while; gives the time of the last byte and the bytes read."""
         end = time.monotonic() + deadline
         last, got = None, b""
         while time.monotonic() < end:
-            ready, _, _ = select.select([self.fd], [], [], quiet)
-            if ready:
-                try:
-                    chunk = os.read(self.fd, 1 << 16)
-                except OSError:
-                    break
-                if not chunk:
-                    break
+            chunk = self.read(quiet)
+            if chunk == b"":
+                break
+            if chunk:
                 last = time.monotonic()
                 got += chunk
-            elif got and (wanted is None or re.search(wanted, self.seen + got)):
+            elif got and (wanted is None or re.search(wanted, got)):
                 break
-        self.seen = (self.seen + got)[-200_000:]
         return last, got
 
-    def press(self, keys, wanted=None):
+    def press(self, keys, wanted=None, settle=0.12):
+        """Milliseconds to the last byte of the frame, its bytes, and the bytes that came later by themselves."""
         start = time.monotonic()
         os.write(self.fd, keys)
-        last, got = self.until_quiet(wanted)
-        return ((last or time.monotonic()) - start) * 1000, len(got)
+        last, got = self.until_quiet(wanted, deadline=3.0)
+        _, late = self.until_quiet(quiet=settle, deadline=settle)
+        return ((last or time.monotonic()) - start) * 1000, len(got), len(late)
 
     def anonymous_mib(self):
-        total = 0
         with open(f"/proc/{self.pid}/smaps_rollup") as lines:
-            for line in lines:
-                if line.startswith("Anonymous:"):
-                    total += int(line.split()[1])
-        return total / 1024
+            return sum(int(line.split()[1]) for line in lines if line.startswith("Anonymous:")) / 1024
 
     def cpu_and_wakeups(self):
-        with open(f"/proc/{self.pid}/schedstat") as f:
-            cpu = int(f.read().split()[0])
-        switches = 0
+        """Milliseconds on a processor and voluntary switches, of all threads."""
+        cpu = switches = 0
         for task in os.listdir(f"/proc/{self.pid}/task"):
-            with open(f"/proc/{self.pid}/task/{task}/status") as lines:
-                switches += sum(int(l.split()[1]) for l in lines if l.startswith("voluntary_ctxt"))
-        return cpu, switches
+            try:
+                with open(f"/proc/{self.pid}/task/{task}/schedstat") as f:
+                    cpu += int(f.read().split()[0])
+                with open(f"/proc/{self.pid}/task/{task}/status") as lines:
+                    switches += sum(int(l.split()[1]) for l in lines if l.startswith("voluntary_ctxt"))
+            except FileNotFoundError:
+                pass
+        return cpu / 1e6, switches
 
-    def end(self, keys=b"q"):
+    def end(self):
         try:
-            os.write(self.fd, keys)
+            os.kill(self.pid, signal.SIGTERM)
             self.until_quiet(deadline=2)
-        except OSError:
-            pass
-        try:
             os.kill(self.pid, signal.SIGKILL)
-        except ProcessLookupError:
+        except (OSError, ProcessLookupError):
             pass
         os.waitpid(self.pid, 0)
         os.close(self.fd)
@@ -90,22 +99,30 @@ def percentile(values, share):
 
 
 def row(size, what, values, limit=None, unit="ms"):
+    if not values:
+        return
     median = statistics.median(values)
-    text = f"{size:>9,}  {what:<34} {median:9.2f} {percentile(values, 0.99):9.2f} {len(values):5d}"
+    text = f"{size:>9,}  {what:<36} {median:9.2f} {percentile(values, 0.99):9.2f} {len(values):5d}"
     if limit:
         base = statistics.median(limit)
-        text += f"  {base:9.2f} {median / base if base else 0:7.2f}x"
-    print(text + (f"  {unit}" if unit != "ms" else ""), flush=True)
+        text += f"  {base:9.2f} {percentile(limit, 0.99):9.2f} "
+        text += f"{median / base:7.2f}x" if base else f"{'-':>8}"
+    else:
+        text += " " * 30
+    print(text + f"  {unit}", flush=True)
 
 
-def timed_start(command, wanted, times, environment=None):
-    values = []
+def starts(mdt, floor, times):
+    """Both programs in turn, so that a machine that drifts drifts for both."""
+    mine, limit = [], []
     for _ in range(times):
-        program = Program(command, environment)
-        last, _ = program.until_quiet(wanted, quiet=0.15)
-        values.append(((last or time.monotonic()) - program.started) * 1000)
-        program.end()
-    return values
+        for command, environment, wanted, values in (mdt + (mine,), floor + (limit,)):
+            program = Program(command, environment)
+            last, got = program.until_quiet(wanted, quiet=0.25)
+            cpu, _ = program.cpu_and_wakeups()
+            values.append((((last or time.monotonic()) - program.started) * 1000, cpu, len(got)))
+            program.end()
+    return mine, limit
 
 
 def numbers(command):
@@ -114,108 +131,135 @@ def numbers(command):
     return [float(line) / 1000 for line in out.split()]
 
 
-def samples(program, keys, times, wanted=None):
-    values, sizes = [], []
-    for _ in range(times):
-        took, count = program.press(keys, wanted)
-        values.append(took)
-        sizes.append(count)
-    return values, sizes
+class Keys:
+    """Samples of one kind of key."""
+
+    def __init__(self, program):
+        self.program, self.ms, self.bytes, self.late, self.cpu = program, [], [], [], []
+
+    def press(self, key, wanted=None):
+        before, _ = self.program.cpu_and_wakeups()
+        took, count, late = self.program.press(key, wanted)
+        after, _ = self.program.cpu_and_wakeups()
+        self.ms.append(took)
+        self.bytes.append(count)
+        self.late.append(late)
+        self.cpu.append(after - before)
+        return self
+
+    def repeat(self, keys, times):
+        for _ in range(times):
+            for key in keys:
+                self.press(key)
+        return self
+
+
+def compare(size, what, mine, limit):
+    row(size, what, mine.ms, limit.ms)
+    row(size, f"{what}: processor", mine.cpu, limit.cpu)
+    row(size, f"{what}: bytes", mine.bytes, limit.bytes, "bytes")
+
+
+def typed(program, opening, words, closing):
+    keys = Keys(program)
+    for word in words:
+        if opening:
+            program.press(opening)
+        for letter in word:
+            keys.press(letter.encode())
+        program.press(closing)
+    return keys
+
+
+def flood(program):
+    start = time.monotonic()
+    os.write(program.fd, b"j" * 300)
+    last, got = program.until_quiet(quiet=0.1)
+    program.until_quiet(quiet=0.3, deadline=0.3)
+    return ((last or start) - start) * 1000, len(got)
+
+
+def idle(program, seconds=5):
+    program.until_quiet(quiet=2.0, deadline=8)
+    cpu, switches = program.cpu_and_wakeups()
+    _, got = program.until_quiet(quiet=seconds, deadline=seconds)
+    cpu2, switches2 = program.cpu_and_wakeups()
+    return (cpu2 - cpu) / seconds, (switches2 - switches) / seconds, len(got) / seconds
+
+
+WORDS = ("begum", "rahman", "kowalski", "zzyzx")
 
 
 def measure(size, mdt, floor, folder):
     store = f"{folder}/{size}.mdt"
     home = {"XDG_STATE_HOME": f"{folder}/state", "XDG_DATA_HOME": f"{folder}/data"}
-    list_ready = rb"NHS No"
-    mine = timed_start([mdt, "--store", store], list_ready, 7, home)
-    limit = timed_start([floor, "list", store], rb"MDT > Caseload", 7)
-    row(size, "start: exec to last byte", mine, limit)
+    mine, limit = starts(([mdt, "--store", store], home, rb"NHS No\.(?s:.*)9\d\d \d\d\d \d\d\d\d"), ([floor, "list", store], None, HEAD), 9)
+    for index, what in enumerate(("start: exec to last byte", "start: processor", "start: bytes")):
+        row(size, what, [each[index] for each in mine], [each[index] for each in limit], "bytes" if index == 2 else "ms")
 
-    low = Program([floor, "list", store])
-    low.until_quiet(rb"MDT > Caseload", quiet=0.15)
-    low_down, low_bytes = samples(low, b"j", 30)
-    low_page, low_page_bytes = samples(low, b" ", 60)
-    low_end, _ = samples(low, b"G", 1)
-    low_memory = low.anonymous_mib()
-    low.end()
-
+    low = Program([floor, "list", store, f"{folder}/audit"])
+    low.until_quiet(HEAD, quiet=0.25)
     app = Program([mdt, "--store", store], home)
-    app.until_quiet(list_ready, quiet=0.3)
-    first_memory = app.anonymous_mib()
-    down, down_bytes = samples(app, b"j", 100)
-    row(size, "down", down, low_down)
-    row(size, "down: bytes", down_bytes, low_bytes, "bytes")
-    page, page_bytes = samples(app, b"\x1b[6~", 100)
-    row(size, "page", page, low_page)
-    row(size, "page: bytes", page_bytes, low_page_bytes, "bytes")
-    ends = []
-    for key in (b"\x1b[F", b"\x1b[H") * 15:
-        ends.append(app.press(key)[0])
-    row(size, "jump to end, to start", ends, low_end)
-    sorts = []
-    for key in (b"s", b"\x1b") * 6:
-        app.press(key)
-    for view in (b"4", b"5", b"1", b"7", b"1") * 4:
-        sorts.append(app.press(view)[0])
-    row(size, "view: filter and sort change", sorts,
-        numbers([floor, "query", store, "SELECT * FROM caseload_entry ORDER BY risk_key DESC, row_key DESC LIMIT 38", "60"]))
-    letters = []
-    app.press(b"/")
-    for letter in "begum":
-        letters.append(app.press(letter.encode())[0])
-    app.press(b"\x1b")
-    row(size, "filter: a letter of a name", letters,
-        numbers([floor, "query", store,
-                 "SELECT * FROM caseload_entry WHERE ' ' || search_text LIKE '% beg%' ORDER BY name_key, row_key LIMIT 38", "30"]))
+    app.until_quiet(rb"NHS No", quiet=0.3)
+    row(size, "memory at the first frame", [app.anonymous_mib()], [low.anonymous_mib()], "MiB anonymous")
+    app.until_quiet(quiet=1.5, deadline=4)
+
+    down = Keys(app).repeat([b"j"], 150)
+    compare(size, "down", down, Keys(low).repeat([b"j"], 30))
+    row(size, "down: bytes of the pane, later", down.late, None, "bytes")
+    compare(size, "page", Keys(app).repeat([b"\x1b[6~"], 100), Keys(low).repeat([b" "], 100))
+    compare(size, "jump to end, to start", Keys(app).repeat([b"\x1b[F", b"\x1b[H"], 25), Keys(low).repeat([b"G", b"g"], 25))
+    app.press(b"1"), low.press(b"1")
+    compare(size, "view: filter and sort", Keys(app).repeat([b"4", b"7", b"1"], 15), Keys(low).repeat([b"4", b"7", b"1"], 15))
+    compare(size, "filter: a letter", typed(app, b"/", WORDS, b"\x1b"), typed(low, b"/", WORDS, b"\x1b"))
     app.press(b"g")
     app.press(b"f")
-    found = []
-    for word in ("begum", "rahman", "9990", "kowalski"):
-        for letter in word:
-            found.append(app.press(letter.encode())[0])
-        app.press(b"\x15")
-    row(size, "find: a letter", found,
-        numbers([floor, "query", store,
-                 "SELECT e.* FROM name_search s CROSS JOIN caseload_entry e ON e.row_key = s.rowid "
-                 "WHERE name_search MATCH 'beg*' LIMIT 38", "60"]))
+    compare(size, "find: a letter", typed(app, b"", WORDS, b"\x15"), typed(low, b"/", WORDS, b"\x1b"))
     app.press(b"\x1b")
-    app.press(b"\x1b")
-    opened = []
+    app.press(b"1")
+    app.press(b"\x1b[H"), low.press(b"g")
+    opened, low_opened = Keys(app), Keys(low)
     for _ in range(30):
-        opened.append(app.press(b"\r", rb"Gender")[0])
+        opened.press(b"\r", rb"Person|SINGLE|born|Born")
         app.press(b"\x1b")
         app.press(b"j")
-    row(size, "open a person (audited)", opened, numbers([floor, "sync", f"{folder}/sync", "60"]))
-    start = time.monotonic()
-    os.write(app.fd, b"j" * 300)
-    last, got = app.until_quiet(quiet=0.2)
-    row(size, "300 keys at once", [((last or start) - start) * 1000])
-    row(size, "300 keys at once: bytes", [len(got)], None, "bytes")
-    row(size, "memory at first frame", [first_memory], [low_memory], "MiB anonymous")
-    row(size, "memory after all this", [app.anonymous_mib()], [low_memory], "MiB anonymous")
-    cpu, switches = app.cpu_and_wakeups()
-    time.sleep(5)
-    cpu2, switches2 = app.cpu_and_wakeups()
-    row(size, "idle: cpu", [(cpu2 - cpu) / 5e6], None, "ms a second")
-    row(size, "idle: wake-ups", [(switches2 - switches) / 5], None, "a second")
+        low_opened.press(b"\r")
+        low.press(b"b")
+        low.press(b"j")
+    compare(size, "open a person (audited)", opened, low_opened)
+    app.press(b"\x1b[H"), low.press(b"g")
+    floods = [(flood(app), flood(low)) for _ in range(5)]
+    row(size, "300 keys at once", [f[0][0] for f in floods], [f[1][0] for f in floods])
+    row(size, "300 keys at once: bytes", [f[0][1] for f in floods], [f[1][1] for f in floods], "bytes")
+    row(size, "memory after all this", [app.anonymous_mib()], [low.anonymous_mib()], "MiB anonymous")
+    for value, what, unit in zip(idle(app), ("processor", "wake-ups", "bytes"), ("ms a second", "a second", "a second")):
+        row(size, f"idle: {what}", [value], None, unit)
     app.end()
-    save(size, mdt, floor, folder, store, home)
+    low.end()
 
 
-def save(size, mdt, floor, folder, store, home):
-    """Key to "saved": the plan editor, one goal changed, published. Needs a person with an activable plan."""
-    values = []
-    for line in open(f"{folder}/{size}.saves") if os.path.exists(f"{folder}/{size}.saves") else []:
-        values.append(float(line))
-    if values:
-        row(size, "save: publish a plan (in process)", values, numbers([floor, "sync", f"{folder}/sync", "60"]))
+def saves(size, mdt, scenes, floor, folder):
+    """A plan with one goal changed, signed as the next version: what the key waits for before it says so."""
+    store = f"{folder}/{size}.mdt"
+    command = [scenes, "saves", "60", store, "--account", getpass.getuser()]
+    row(size, "save: sign a plan (in process)", numbers(command), numbers([floor, "sync", f"{folder}/sync", "60"]))
+    if not shutil.which("strace"):
+        return
+    calls = {}
+    for count in ("10", "40"):
+        command[2] = count
+        trace = subprocess.run(
+            ["strace", "-f", "-qq", "-e", "trace=fsync,fdatasync,sync_file_range"] + command, capture_output=True, text=True)
+        calls[count] = len(re.findall(r"\b(?:fsync|fdatasync)\(\d", trace.stderr))
+    row(size, "save: syncs to the disk", [(calls["40"] - calls["10"]) / 30], [1], "syncs a save")
 
 
 def main():
-    mdt, floor, folder = sys.argv[1:4]
-    print(f"{'people':>9}  {'quantity':<34} {'median':>9} {'p99':>9} {'n':>5}  {'limit':>9} {'ratio':>8}")
-    for size in map(int, sys.argv[4:]):
+    mdt, scenes, floor, folder = sys.argv[1:5]
+    print(f"{'people':>9}  {'quantity':<36} {'median':>9} {'p99':>9} {'n':>5}  {'limit':>9} {'its p99':>9} {'ratio':>8}")
+    for size in map(int, sys.argv[5:]):
         measure(size, mdt, floor, folder)
+        saves(size, mdt, scenes, floor, folder)
 
 
 main()

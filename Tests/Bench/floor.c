@@ -1,5 +1,7 @@
 /* The limits that `make bench` compares with, measured in the same run on the same store:
- *   floor list STORE         the least ncurses list over the caseload: j, k, Space (page), G, g, q; one write a frame
+ *   floor list STORE [FILE]  the least ncurses list over the caseload; one write a frame. j, k, Space (page), G, g, q;
+ *                            1 everyone by name, 4 no plan, 7 by risk; / and letters: names that begin so, Esc;
+ *                            Enter: a person, with an audit line appended to FILE and synced; any key: back
  *   floor query STORE SQL N  one prepared statement, all columns read, N times: microseconds, one a line
  *   floor sync FILE N        append 4 KiB and fdatasync, N times: microseconds, one a line
  */
@@ -76,7 +78,7 @@ static int fetch(sqlite3_stmt *s, const struct row *from, int want) {
   sqlite3_bind_int(s, 1, want);
   if (from) {
     sqlite3_bind_text(s, 2, from->name, -1, SQLITE_TRANSIENT);
-    sqlite3_bind_int64(s, 3, from->key);
+    if (sqlite3_bind_parameter_count(s) > 2) sqlite3_bind_int64(s, 3, from->key);
   }
   int n = 0;
   while (n < want && sqlite3_step(s) == SQLITE_ROW) {
@@ -91,40 +93,103 @@ static int fetch(sqlite3_stmt *s, const struct row *from, int want) {
   return n;
 }
 
-static int list(const char *path) {
+#define PAGE(WHERE, ORDER) "SELECT " COLUMNS_ " FROM caseload_entry WHERE " WHERE " ORDER BY " ORDER " LIMIT ?1"
+
+static int page, selected, n, searching;
+static char letters[64];
+
+static void draw(const char *title) {
+  erase();
+  mvprintw(0, 1, "MDT > %s %s", title, letters);
+  mvhline(4, 0, ACS_HLINE, COLS);
+  for (int i = 0; i < n; i++) {
+    if (i == selected) attron(A_REVERSE);
+    mvprintw(5 + i, 0, "%c  %.*s", i == selected ? '>' : ' ', COLS - 4, rows[i].line);
+    if (i == selected) attroff(A_REVERSE);
+  }
+  move(5 + selected, 3);
+  refresh();
+}
+
+/* Everything about one person that stands in a row by their identifier, and one line of audit that is on the disk. */
+static void open_person(sqlite3_stmt *const *parts, int count, int audit) {
+  static char line[512];
+  erase();
+  mvprintw(0, 1, "MDT > Person %s", rows[selected].name);
+  int y = 3;
+  for (int p = 0; p < count; p++) {
+    sqlite3_reset(parts[p]);
+    sqlite3_bind_int64(parts[p], 1, rows[selected].key);
+    while (sqlite3_step(parts[p]) == SQLITE_ROW && y < LINES - 2) {
+      int x = 1;
+      for (int c = 0; c < sqlite3_column_count(parts[p]) && x < COLS - 2; c++) {
+        const char *text = (const char *)sqlite3_column_text(parts[p], c);
+        if (text) mvprintw(y, x, "%.*s", COLS - x - 1, text), x += (int)strlen(text) + 2;
+      }
+      y++;
+    }
+    sqlite3_reset(parts[p]);
+  }
+  if (audit >= 0 && (write(audit, line, sizeof line) != sizeof line || fdatasync(audit))) exit(1);
+  refresh();
+}
+
+static int list(const char *path, const char *audit_path) {
   sqlite3 *db = open_store(path);
+  int audit = audit_path ? open(audit_path, O_CREAT | O_WRONLY | O_APPEND, 0600) : -1;
   setlocale(LC_ALL, "C.UTF-8");
   initscr();
   endwin(); /* once, so that a frame is one write */
   raw();
   noecho();
   keypad(stdscr, TRUE);
-  int page = LINES - 6, selected = 0;
-  sqlite3_stmt *first = prepare(db, "SELECT " COLUMNS_ " FROM caseload_entry ORDER BY name_key, row_key LIMIT ?1");
-  sqlite3_stmt *last =
-      prepare(db, "SELECT " COLUMNS_ " FROM caseload_entry ORDER BY name_key DESC, row_key DESC LIMIT ?1");
+  set_escdelay(25);
+  page = LINES - 6;
+  sqlite3_stmt *first = prepare(db, PAGE("1", "name_key, row_key"));
+  sqlite3_stmt *last = prepare(db, PAGE("1", "name_key DESC, row_key DESC"));
+  sqlite3_stmt *risk = prepare(db, PAGE("1", "risk_key DESC, row_key DESC"));
+  sqlite3_stmt *no_plan = prepare(db, PAGE("plan_status IS NULL", "name_key, row_key"));
+  sqlite3_stmt *found = prepare(
+      db, "SELECT " COLUMNS_ " FROM name_search s CROSS JOIN caseload_entry ON row_key = s.rowid "
+          "WHERE name_search MATCH ?2 LIMIT ?1");
   sqlite3_stmt *after = prepare(
       db, "SELECT * FROM (SELECT " COLUMNS_ " FROM caseload_entry WHERE name_key = ?2 AND row_key > ?3 ORDER BY row_key "
           "LIMIT ?1) UNION ALL SELECT * FROM (SELECT " COLUMNS_ " FROM caseload_entry WHERE name_key > ?2 ORDER BY "
           "name_key, row_key LIMIT ?1) LIMIT ?1");
-  int n = fetch(first, 0, page);
+#define OF "(SELECT patient_id FROM caseload_entry WHERE row_key = ?1)"
+  sqlite3_stmt *const parts[] = {
+      prepare(db, "SELECT * FROM patient WHERE row_key = ?1"),
+      prepare(db, "SELECT * FROM patient_address WHERE patient_id = " OF),
+      prepare(db, "SELECT * FROM patient_telecom WHERE patient_id = " OF),
+      prepare(db, "SELECT * FROM risk_score WHERE patient_id = " OF),
+      prepare(db, "SELECT * FROM enrolment WHERE patient_id = " OF),
+      prepare(db, "SELECT * FROM partner_data WHERE patient_id = " OF),
+      prepare(db, "SELECT * FROM care_plan WHERE patient_id = " OF),
+  };
+  n = fetch(first, 0, page);
   for (;;) {
-    erase();
-    mvprintw(0, 1, "MDT > Caseload");
-    mvhline(4, 0, ACS_HLINE, COLS);
-    for (int i = 0; i < n; i++) {
-      if (i == selected) attron(A_REVERSE);
-      mvprintw(5 + i, 0, "%c  %.*s", i == selected ? '>' : ' ', COLS - 4, rows[i].line);
-      if (i == selected) attroff(A_REVERSE);
-    }
-    move(5 + selected, 3);
-    refresh();
+    draw("Caseload");
     int key = getch();
     struct row edge;
+    if (searching) {
+      size_t length = strlen(letters);
+      if (key == 27) searching = 0, letters[0] = 0, n = fetch(first, 0, page), selected = 0;
+      else if (key < 256 && length < sizeof letters - 2) {
+        letters[length] = (char)key, letters[length + 1] = 0;
+        struct row like = {0};
+        snprintf(like.name, sizeof like.name, "\"%s\"*", letters);
+        n = fetch(found, &like, page), selected = 0;
+      }
+      continue;
+    }
     if (key == 'q') break;
+    if (key == '/') searching = 1;
     if (key == 'G') n = fetch(last, 0, page), selected = n - 1;
-    if (key == 'g') n = fetch(first, 0, page), selected = 0;
+    if (key == 'g' || key == '1') n = fetch(first, 0, page), selected = 0;
+    if (key == '4') n = fetch(no_plan, 0, page), selected = 0;
+    if (key == '7') n = fetch(risk, 0, page), selected = 0;
     if (key == 'k' && selected > 0) selected--;
+    if (key == '\n' || key == '\r') open_person(parts, sizeof parts / sizeof *parts, audit), getch();
     if ((key == 'j' && selected == n - 1) || key == ' ' || key == KEY_NPAGE) {
       edge = rows[n - 1];
       int got = fetch(after, &edge, page);
@@ -137,9 +202,9 @@ static int list(const char *path) {
 }
 
 int main(int count, char **words) {
-  if (count == 3 && !strcmp(words[1], "list")) return list(words[2]);
+  if (count >= 3 && !strcmp(words[1], "list")) return list(words[2], count > 3 ? words[3] : 0);
   if (count == 5 && !strcmp(words[1], "query")) return query(words[2], words[3], atoi(words[4]));
   if (count == 4 && !strcmp(words[1], "sync")) return sync_times(words[2], atoi(words[3]));
-  fprintf(stderr, "floor list STORE | query STORE SQL N | sync FILE N\n");
+  fprintf(stderr, "floor list STORE [FILE] | query STORE SQL N | sync FILE N\n");
   return 64;
 }

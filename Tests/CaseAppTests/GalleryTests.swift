@@ -36,7 +36,8 @@ import Testing
     #expect(!keys.contains(.unknown), "\(S.name)")
     let names = S.commands.map(\.id)
     for command in S.commands {
-      #expect(!command.help.isEmpty && command.help.hasSuffix("."), "\(S.name): \(command.name)")
+      let ends = command.help.hasSuffix(".") || command.help.hasSuffix("?")
+      #expect(ends, "\(S.name), \(command.name): \(command.help)")
     }
     #expect(Set(names).count == names.count, "\(S.name): two commands of one name")
   }
@@ -58,7 +59,8 @@ import Testing
         let cursor = try #require(frame.cursor, "\(route) at \(size)")
         #expect(cursor.column < size.columns && cursor.row < size.rows)
         #expect(pilot.rows.count <= size.rows)
-        #expect(unread(pilot).isEmpty, "\(route) at \(size): \(unread(pilot))")
+        let missing = unread(pilot)
+        #expect(missing.isEmpty, "\(type(of: pilot.loop.layers[0].screen)) at \(size): \(missing)")
       }
       for small in [Size(columns: 1, rows: 1), Size(columns: 20, rows: 5), Size(columns: 59, rows: 17)] {
         let pilot = await Pilot(world, at: route, size: small)

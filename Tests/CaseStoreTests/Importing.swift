@@ -66,7 +66,7 @@ struct Borough {
   }
 
   @discardableResult func caseload(
-    _ lines: [CaseloadLine], _ name: String = "c.csv", mode: ImportMode = .allOrNothing,
+    _ lines: [CaseloadLine], _ name: String = "first.csv", mode: ImportMode = .allOrNothing,
     unknown: [ImportedCell] = [], after days: Int = 0
   ) async throws -> ImportReport {
     var by = by
@@ -82,7 +82,8 @@ struct Borough {
 
   func list() async throws -> [CaseloadRow] {
     try await store.caseload(
-      CaseloadQuery(sort: CaseloadSort(.name), today: by.at.day, reader: by.actor.id, reach: .register), page: .first, limit: 100)
+      CaseloadQuery(sort: CaseloadSort(.name), today: by.at.day, reader: by.actor.id, reach: .register), page: .first,
+      limit: 100)
   }
 
   /// How many rows every table has and what is in it, so that "nothing changed" means nothing at all.

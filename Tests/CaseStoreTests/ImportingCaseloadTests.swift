@@ -69,7 +69,7 @@ import Testing
     let before = try await borough.everything()
     for mode in [ImportMode.allOrNothing, .acceptGood, .preview] {
       let report = try await borough.caseload(lines, mode: mode, after: 1)
-      #expect(report.alreadyImported == .init(at: borough.by.at, by: "Jo Francis", fileName: "c.csv"))
+      #expect(report.alreadyImported == .init(at: borough.by.at, by: "Jo Francis", fileName: "first.csv"))
       #expect(!report.isImported)
     }
     #expect(try await borough.everything() == before)

@@ -79,8 +79,12 @@ import Testing
     async let first = borough.store.importCaseload(Borough.file(lines), mode: .acceptGood, by: by)
     async let second = other.importCaseload(Borough.file(lines), mode: .acceptGood, by: by)
     var imported = 0
-    do { imported += try await first.isImported ? 1 : 0 } catch { #expect([.conflict, .tryAgain].contains((error as? Problem)?.kind)) }
-    do { imported += try await second.isImported ? 1 : 0 } catch { #expect([.conflict, .tryAgain].contains((error as? Problem)?.kind)) }
+    do { imported += try await first.isImported ? 1 : 0 } catch {
+      #expect([.conflict, .tryAgain].contains((error as? Problem)?.kind))
+    }
+    do { imported += try await second.isImported ? 1 : 0 } catch {
+      #expect([.conflict, .tryAgain].contains((error as? Problem)?.kind))
+    }
     #expect(imported == 1)
     #expect(try await borough.count("SELECT count(*) FROM patient") == 40)
     #expect(try await borough.count("SELECT count(*) FROM audit_event WHERE purpose LIKE 'caseload %'") == 1)

@@ -3,7 +3,6 @@
 . "$(dirname "$0")/journey.sh"
 scene twoPeople
 terminal 80 24
-before=$(settings)
 record "$HERE/bytes"
 open_mdt
 sees 'BEGUM, Rahela (Mrs)'
@@ -11,9 +10,7 @@ sees 'PRACTICE'
 if on_main_screen; then fail "the program draws over the shell's lines"; fi
 keys q
 ends_with 0
-same "$before" "$(settings)" "the terminal's settings"
-on_main_screen || fail "the shell is not back on its own screen"
-same 1 "$(t display-message -p '#{cursor_flag}')" "the cursor is visible"
+restored
 same 0 "$(t display-message -p '#{keypad_cursor_flag}')" "the arrow keys send what the shell expects"
 hidden 'BEGUM' || fail "a name is left on the shell's screen"
 run 'printf "echo %s works\n" again'

@@ -16,7 +16,7 @@ in_terminal() { # in_terminal TERM: starts it there and keeps what it says
   sees 'status:69'
   : >"$HERE/out"
 }
-before=$(settings)
+before=$(now_settings)
 in_terminal dumb
 refused 'A terminal of type dumb cannot place text on the screen.'
 in_terminal ''
@@ -25,7 +25,7 @@ in_terminal no-such-terminal
 refused 'The terminal type no-such-terminal is not known here.'
 in_terminal ../../etc/passwd
 refused 'is not known here.'
-same "$before" "$(settings)" "the terminal's settings"
+same "$before" "$(now_settings)" "the terminal's settings"
 run "clear; '$MDT' --store '$STORE' </dev/null 2>'$HERE/err'; echo status:\$?"
 sees 'status:69'
 refused 'Input or output is not a terminal.'

@@ -3,7 +3,6 @@
 . "$(dirname "$0")/journey.sh"
 scene twoPeople
 terminal 80 24
-before=$(settings)
 for signal in TERM:143 INT:130 QUIT:131 HUP:129; do
   run clear
   open_mdt
@@ -16,8 +15,7 @@ for signal in TERM:143 INT:130 QUIT:131 HUP:129; do
   sees "ended by ${signal%:*}"
   kill -"${signal%:*}" "$(program)"
   ends_with "${signal#*:}"
-  same "$before" "$(settings)" "the terminal's settings"
-  on_main_screen || fail "the shell is not back on its own screen"
+  restored
 done
 run clear
 open_mdt

@@ -3,7 +3,7 @@
 . "$(dirname "$0")/journey.sh"
 scene twoPeople
 terminal 80 24
-before=$(settings)
+before=$(now_settings)
 open_mdt
 keys e
 sees '> What is most important to me'
@@ -14,7 +14,7 @@ type 'before the pause'
 sees 'before the pause'
 kill -TSTP "$(program)"
 sees 'Stopped'
-same "$before" "$(settings)" "the terminal's settings"
+same "$before" "$(now_settings)" "the terminal's settings"
 run 'echo shell in between'
 sees 'shell in between'
 resize 100 30
@@ -28,7 +28,7 @@ keys Escape
 loses '^G help'
 # The same from the list of commands.
 keys :
-sees 'uspend'
+sees 'Type to find a command'
 type 'suspend'
 keys Enter
 sees 'Stopped'
@@ -38,4 +38,4 @@ keys Escape
 sees 'MDT > Caseload'
 keys q
 sees 'ready>'
-same "$before" "$(settings)" "the terminal's settings"
+same "$before" "$(now_settings)" "the terminal's settings"

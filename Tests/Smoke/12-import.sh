@@ -22,7 +22,11 @@ same 0 "$(wc -l <"$HERE/out")" "people after a file with mistakes"
 status_is 0 mdt import caseload "$samples/caseload-south-west.csv"
 status_is 0 mdt import caseload "$samples/caseload-south-west.csv"
 status_is 0 mdt list --plain
-same 412 "$(wc -l <"$HERE/out")" "people after the import"
+same 400 "$(wc -l <"$HERE/out")" "people in the register: 12 of the 412 have died, declined, withdrawn or ended"
+status_is 0 mdt list --view all --plain
+same 379 "$(wc -l <"$HERE/out")" "people on the list: 21 are only identified"
+status_is 0 mdt list --filter status:identified --plain
+same 21 "$(wc -l <"$HERE/out")" "identified people"
 status_is 0 mdt show 9990000018 --json
 holds "$HERE/out" 'Choudry'
 status_is 0 mdt audit verify

@@ -43,11 +43,12 @@ loses 'What changed since v1'
 keys C-s
 sees 'Care plan v2 published. Every partner sees it now. u undoes.'
 sees '[record]'
-sees 'Care plan  v2'
+sees 'Care plan v2  agreed'
 keys H
 loses '[record]'
-sees 'v2'
-sees 'v1'
+sees '2 versions'
+sees 'version 2, signed, the newest'
+sees 'version 1, signed, superseded'
 keys Escape
 sees '[record]'
 leave_mdt

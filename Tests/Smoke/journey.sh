@@ -35,7 +35,7 @@ scene() { # scene NAME [FILE]: a store to start from; each is made once and copi
 }
 
 terminal() { # terminal [COLUMNS ROWS [TERM]]: a window of that size with a shell, named WINDOW
-  local command="env PS1='ready> ' TERM=${3:-screen-256color} bash --norc --noprofile -i"
+  local command="env HISTFILE= PS1='ready> ' TERM=${3:-screen-256color} bash --norc --noprofile -i"
   if t has-session 2>/dev/null; then
     t new-window -d -n "$WINDOW" "$command"
     t resize-window -t "$WINDOW" -x "${1:-80}" -y "${2:-24}"
@@ -63,7 +63,7 @@ record() { # record FILE: every byte that is sent to the terminal from now on
 }
 
 open_mdt() { # open_mdt [OPTION...]: the program on the store, until the list has been read
-  run "'$MDT' --store '$STORE' $*; echo status:\$?"
+  run "stty -a >'$HERE/before'; '$MDT' --store '$STORE' $*; s=\$?; stty -a >'$HERE/after'; echo status:\$s"
   sees 'MDT > Caseload'
   wait_for list_is_read || fail "the list was not read"
 }
@@ -93,7 +93,7 @@ leave_box() {
 
 set_next_review() { # set_next_review TEXT: in the form's last section; leaves the cursor there
   keys 0
-  sees 'Agreement, review'
+  sees '> Plan offered'
   keys Down Down Down Down Down Down
   sees '> Next review'
   open_box
@@ -104,19 +104,26 @@ set_next_review() { # set_next_review TEXT: in the form's last section; leaves t
 
 list_is_read() { screen | grep -qE '^ ?>'; }
 
-ends_with() { # ends_with STATUS: the program has ended so and the shell is back
+ends_with() { # ends_with STATUS: the program has ended so, the shell is back and has the terminal as it left it
   sees "status:$1"
   sees 'ready>'
+  on_main_screen || fail "the shell is not back on its own screen"
+  same 1 "$(t display-message -p -t "$WINDOW" '#{cursor_flag}')" "whether the cursor is visible"
 }
 
-settings() { stty -a <"$(t display-message -p -t "$WINDOW" '#{pane_tty}')" | tr -d '\n'; }
+restored() { # restored: the terminal's settings right after the program are those right before it
+  same "$(settings "$HERE/before")" "$(settings "$HERE/after")" "the terminal's settings"
+}
+
+settings() { tr -d '\n' <"$1" | sed -E 's/rows [0-9]+; columns [0-9]+;//'; }
+now_settings() { stty -a <"$(t display-message -p -t "$WINDOW" '#{pane_tty}')" >"$HERE/now"; settings "$HERE/now"; }
 on_main_screen() { [ "$(t display-message -p -t "$WINDOW" '#{alternate_on}')" = 0 ]; }
 
 children_of() { cat "/proc/$1/task/$1/children" 2>/dev/null || true; }
 program() { children_of "$(t display-message -p -t "$WINDOW" '#{pane_pid}')" | tr -d ' '; } # what runs in the window
-programs() { # what runs in all windows
+programs() { # what runs in all windows, the shells too
   local shell
-  for shell in $(t list-panes -a -F '#{pane_pid}' 2>/dev/null); do children_of "$shell"; done
+  for shell in $(t list-panes -a -F '#{pane_pid}' 2>/dev/null); do echo "$shell $(children_of "$shell")"; done
 }
 
 fits() { ! screen | grep -qE "^.{$(($1 + 1))}"; } # fits COLUMNS: no row is wider

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Runs every journey of the built program in a real terminal. run.sh MDT SCENES [NAME...]; a name may be its number.
 set -uo pipefail
-cd "$(dirname "$0")"
-mdt=$1 scenes=$2
+mdt=$(realpath "$1") scenes=$(realpath "$2") || exit 64
+cd "$(dirname "$0")" || exit
 shift 2
 SCENE_FOLDER=$(mktemp -d "${TMPDIR:-/tmp}/mdt-scenes.XXXXXX")
 export SCENE_FOLDER

@@ -118,6 +118,16 @@ import Testing
     #expect(shown.cursor == Point(column: 8, row: 0))
   }
 
+  @Test("a box that grows shows the rows that were scrolled away") func growing() {
+    var editor = TextEditor("")
+    editor.fit(columns: 10, rows: 2)
+    editor.paste("one\ntwo\nthree\n")
+    editor.fit(columns: 10, rows: 5)
+    var canvas = Canvas(Size(columns: 10, rows: 5))
+    editor.draw(on: &canvas, at: 0, 0, isFocused: true)
+    #expect(canvas.frame().picture().hasPrefix("one"))
+  }
+
   @Test("nothing that is typed, moved or taken damages a text", arguments: 0..<30)
   func model(seed: UInt64) {
     var generator = Seeded(state: seed)

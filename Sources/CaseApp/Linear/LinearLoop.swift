@@ -83,7 +83,7 @@ extension AppLoop {
       return true
     case "again": return true
     case "help", "h", "?":
-      for entry in entries(of: screen) {
+      for entry in entries(of: screen) where !entry.keys.isEmpty {
         write("\(entry.keyText), \(entry.name): \(entry.help)\(entry.unavailable.map { " Not now: \($0)" } ?? "")")
       }
       return true

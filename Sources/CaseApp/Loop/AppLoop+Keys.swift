@@ -154,9 +154,10 @@ extension AppLoop {
         isEverywhere: false)
     }
     let claimed = Set(own.flatMap(\.keys))
-    let everywhere = Everywhere.allCases.filter { !$0.keys.isEmpty }.compactMap { act -> CommandEntry? in
+    let everywhere = Everywhere.allCases.compactMap { act -> CommandEntry? in
       let keys = act.keys.filter { !claimed.contains($0) }
-      guard !keys.isEmpty else { return nil }
+      // What never had a key is in the palette all the same.
+      guard !keys.isEmpty || act.keys.isEmpty else { return nil }
       return CommandEntry(
         id: commandID(act.name), keys: keys, name: act.name, help: act.help, hint: nil, unavailable: nil,
         isEverywhere: true)

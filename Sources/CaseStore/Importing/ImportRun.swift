@@ -35,7 +35,7 @@ struct ImportRun<Steps: ImportSteps> {
     case .preview: return try await checked()
     case .allOrNothing:
       let report = try await checked()
-      return report.rejected > 0 ? report : try await applied()
+      return report.rejected > 0 || report.rows == 0 ? report : try await applied()
     case .acceptGood: return try await applied()
     }
   }
@@ -96,33 +96,44 @@ struct ImportRun<Steps: ImportSteps> {
 
   /// Decides again and writes, in one transaction.
   private func applied() async throws(Problem) -> ImportReport {
-    try await store.writing(Self.what, by) { change in
-      // Somebody may have imported the same file while this one was checked.
-      let values: [Value] = [.of(Steps.subject), .text(source.fingerprint)]
-      if let earlier = try ImportRun.earlier(values, change.connection) { throw meanwhile(earlier) }
-      var context = context
-      context.importID = by.newID()
-      try begin(context.importID, change)
-      var steps = try prepare(context, change.connection)
-      var tally = tally()
-      let next = try source.open()
-      while let row = try next() {
-        let decision = try ImportRun.decide(row, steps, change.connection)
-        if let rejection = tally.add(row, decision, steps) {
-          guard mode == .acceptGood else { throw changedMeanwhile(rejection) }
-          try rejected(rejection)
-        } else if let plan = decision?.plan {
-          try steps.apply(plan, in: change)
-        }
-        if tally.report.rows % Self.batch == 0 { progress(tally.report.rows) }
+    do {
+      return try await store.transaction(by) { try apply($0) }
+    } catch {
+      var problem = Problem(error, doing: Self.what)
+      // A full disk, a store opened for reading: the file is still there, and nothing of it is kept.
+      if error is StoreFault, problem.kind == .unavailable {
+        problem.advice = "Put this right and import the file again."
       }
-      try steps.finish(in: change)
-      var report = tally.finished()
-      try end(context.importID, report, change)
-      progress(report.rows)
-      report.isImported = true
-      return report
+      throw problem
     }
+  }
+
+  private func apply(_ change: Change) throws -> ImportReport {
+    // Somebody may have imported the same file while this one was checked.
+    let values: [Value] = [.of(Steps.subject), .text(source.fingerprint)]
+    if let earlier = try ImportRun.earlier(values, change.connection) { throw meanwhile(earlier) }
+    var context = context
+    context.importID = by.newID()
+    try begin(context.importID, change)
+    var steps = try prepare(context, change.connection)
+    var tally = tally()
+    let next = try source.open()
+    while let row = try next() {
+      let decision = try ImportRun.decide(row, steps, change.connection)
+      if let rejection = tally.add(row, decision, steps) {
+        guard mode == .acceptGood else { throw changedMeanwhile(rejection) }
+        try rejected(rejection)
+      } else if let plan = decision?.plan {
+        try steps.apply(plan, in: change)
+      }
+      if tally.report.rows % Self.batch == 0 { progress(tally.report.rows) }
+    }
+    try steps.finish(in: change)
+    var report = tally.finished()
+    try end(context.importID, report, change)
+    progress(report.rows)
+    report.isImported = true
+    return report
   }
 
   /// Rows written by the import point at its own row, so that comes first and gets its counts last.

@@ -47,11 +47,14 @@ extension TextEditor {
   }
 
   mutating func scrollToCaret() {
+    let layout = layout
     let place = layout.caret
     if isSingleLine {
       scroll = min(max(scroll, place.column - (area.columns - 1)), place.column)
     } else {
       scroll = min(max(scroll, place.row - (area.rows - 1)), place.row)
+      // A box that has grown, or text that has shrunk, leaves no empty rows under text that is scrolled away.
+      scroll = min(scroll, max(layout.lines.count - area.rows, 0))
     }
   }
 

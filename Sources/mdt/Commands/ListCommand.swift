@@ -10,8 +10,12 @@ struct ListCommand: AsyncParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "A view by name or number, built in or your own: all, review-due, overdue, no-plan ...")
-  var view = "all"
+  @Option(
+    help: """
+      A view by name or number, built in or your own: all, review-due, overdue, no-plan ... Else the whole register, \
+      identified people too.
+      """)
+  var view: String?
   @Option(help: "A filter as in the caseload: words, risk>60, plan:none, practice:F99003, !, -term ...")
   var filter: String?
   @Option(help: "name, review, risk, born, nhs, practice or enrolled; - behind it turns it round (risk+).")
@@ -33,7 +37,7 @@ struct ListCommand: AsyncParsableCommand {
     let view = try await wantedView(session)
     let query = CaseloadQuery(
       filter: try read(view.filter).and(try read(filter ?? "")), sort: try wantedSort(view), today: session.now().day,
-      reader: session.actor.id)
+      reader: session.actor.id, reach: self.view == nil ? .register : .caseload)
     let wanted = limit ?? Int.max
     var page = PageRequest<CaseloadPosition>.first
     var json = [JSON]()
@@ -65,6 +69,7 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   private func wantedView(_ session: Session) async throws -> CaseloadView {
+    let view = view ?? "all"
     if let found = CaseloadView.named(view) { return found }
     let own = try await session.store.views(of: session.actor.id)
     if let found = own.first(where: { plainLetters($0.name) == plainLetters(view) || $0.id == view }) { return found }

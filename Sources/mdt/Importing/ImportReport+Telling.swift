@@ -48,6 +48,7 @@ extension ImportReport {
   }
 
   private func ending(_ mode: ImportMode, _ rejectsPath: String?) -> String {
+    if rows == 0 { return "The file has no rows: there was nothing to import." }
     switch (mode, isImported) {
     case (.preview, _): return "This was a preview: nothing was changed."
     case (_, false):
@@ -79,7 +80,8 @@ extension ImportReport {
   private var numbers: [(String, Int)] {
     [
       ("rows", rows), ("new", new), ("changed", changed), ("unchanged", unchanged), ("rejected", rejected),
-      ("unknown", unknown), ("older_scores", olderScores), ("identified", identified), ("possible_duplicates", possibleDuplicateCount),
+      ("unknown", unknown), ("older_scores", olderScores), ("identified", identified),
+      ("possible_duplicates", possibleDuplicateCount),
       ("to_check", warningCount),
     ]
   }

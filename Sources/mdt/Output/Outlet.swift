@@ -18,6 +18,12 @@ enum Outlet {
   /// A word on standard error: progress, warnings, failures.
   static func note(_ text: String) { write("mdt: " + safe(text) + "\n", to: 2) }
 
+  /// Help, the version, or why a command line was not understood.
+  static func usage(_ text: String, isFailure: Bool) {
+    guard !text.isEmpty else { return }
+    write(safe(text, keepingNewlines: true) + "\n", to: isFailure ? 2 : 1)
+  }
+
   /// Progress that is rewritten in place on a terminal and printed now and then elsewhere.
   static func progress(_ text: String) {
     write(isatty(2) == 1 ? "\r\u{1B}[K" + safe(text) : safe(text) + "\n", to: 2)

@@ -33,7 +33,10 @@ import TerminalNCurses
 
 @MainActor private func runLinear(_ session: Session) async {
   let terminal = VirtualTerminal(size: Size(columns: 80, rows: 24), charset: .ascii)
-  let loop = AppLoop(terminal: terminal, world: session.world)
+  // A line is a whole answer: there is no next letter to wait for.
+  var world = session.world
+  world.pause = { _ in }
+  let loop = AppLoop(terminal: terminal, world: world)
   let now = session.now()
   Outlet.line(
     "mdt linear mode. \(now.day.longWithWeekday), \(now.clock). \(session.actor.staff.signature)."

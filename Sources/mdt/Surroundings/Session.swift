@@ -13,11 +13,21 @@ struct Session {
 
   static func open(_ options: GlobalOptions) async throws(Problem) -> Session {
     let path = Host.storePath(options.store)
-    let store = try CaseStore.open(at: path, readOnly: options.readOnly)
+    let store = try openStore(at: path, readOnly: options.readOnly)
     let actor = try await store.actor(account: Host.account(), workstation: Host.workstation())
     return Session(
       store: store, actor: actor, isPractice: store.isPractice, isReadOnly: options.readOnly,
       clockOffset: try await store.practiceClockOffset())
+  }
+
+  /// A store that is not there cannot be reached: exit 69, unlike a person who is not in it.
+  private static func openStore(at path: String, readOnly: Bool) throws(Problem) -> CaseStore {
+    do throws(Problem) {
+      return try CaseStore.open(at: path, readOnly: readOnly)
+    } catch {
+      guard error.kind == .notFound else { throw error }
+      throw Problem(error.what, because: error.reason, try: error.advice, kind: .unavailable)
+    }
   }
 
   func now() -> Moment { Host.now() + clockOffset }

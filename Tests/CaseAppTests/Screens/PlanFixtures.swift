@@ -113,7 +113,9 @@ struct Driven<S: Screen> {
   }
 
   mutating func press(_ key: Key) {
-    let command = S.commands.first { $0.keys.contains(key) && (!screen.isTyping || !isText(key)) }
+    let command = S.commands.first {
+      $0.keys.contains(key) && (!screen.isTyping || !isText(key)) && $0.applies(screen)
+    }
     if let command {
       steps = command.unavailable(screen).map { [.say($0)] } ?? screen.handle(command.event(screen))
     } else if let event = screen.event(for: .key(key)) {

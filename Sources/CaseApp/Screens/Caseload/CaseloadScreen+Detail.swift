@@ -126,6 +126,10 @@ extension CaseloadScreen {
     guard hasRows, let row = list.selected else { return }
     let width = canvas.size.columns - 2
     var column = 1 + canvas.write(row.name.family.uppercased(), at: 1, top, as: .strong) + 3
+    // R-CP-04: said on every screen once the review is more than 90 days late.
+    if row.standing(on: around.today).isOutOfDate {
+      column += canvas.write("! OUT OF DATE", at: column, top, as: .urgent) + 3
+    }
     for (label, value) in summary(of: row) {
       let needed = TextWidth.width(of: label) + 1 + TextWidth.width(of: value)
       guard column + needed <= width else { continue }

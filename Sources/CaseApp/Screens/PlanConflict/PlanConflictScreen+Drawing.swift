@@ -13,11 +13,12 @@ extension PlanConflictScreen {
       of: person.patient, state: "CONFLICT", isSimilar: person.hasSimilar, on: &canvas, around: around)
     canvas.rule(banner)
     var row = banner + 1
-    row += canvas.writeWrapped(headline, at: 1, row, columns: columns - 2, as: .heading)
+    row += canvas.writeWrapped(
+      columns >= 110 ? headline + "  " + whatNext : headline, at: 1, row, columns: columns - 2, as: .heading)
     row += canvas.writeWrapped(sources(.staff), at: 1, row, columns: columns - 2)
     canvas.rule(row)
     canvas.write(joinedTop == nil ? countWords : "Joined for you", at: 1, row + 1, as: .label)
-    if columns >= 78 {
+    if TextWidth.width(of: countWords + PlanConflictScreen.caution) + 4 <= columns {
       canvas.writeRight(PlanConflictScreen.caution, endingAt: columns - 1, row + 1, as: .muted)
     }
     let needed = TextWidth.wrapped(foot.text, to: columns - 2).count
@@ -103,7 +104,7 @@ extension PlanConflictScreen {
     }
     add("was", words(question.was, of: question, .staff), .body)
     add("THEIRS", "\(words(question.theirs, of: question, .staff))   \(theirName) \(theirClock)", .strong)
-    add("YOURS", "\(words(question.yours, of: question, .staff))   you", .strong)
+    add("YOURS", "\(words(question.yours, of: question, .staff))   you \(conflict.yoursStarted.clock)", .strong)
     add(choiceOrResult(of: index).label, choiceOrResult(of: index).text, .body)
     return lines
   }
@@ -123,7 +124,7 @@ extension PlanConflictScreen {
     let cells = [
       "was: " + words(question.was, of: question, .staff),
       "THEIRS: " + words(question.theirs, of: question, .staff) + "  \(theirName) \(theirClock)",
-      "YOURS: " + words(question.yours, of: question, .staff) + "  you",
+      "YOURS: " + words(question.yours, of: question, .staff) + "  you \(conflict.yoursStarted.clock)",
     ]
     let wrapped = cells.map { TextWidth.wrapped($0, to: width - 2).map(\.text) }
     var lines = title(of: index, columns: columns)

@@ -8,6 +8,7 @@ extension PlanConflictScreen {
     var outline = Outline(
       bannerOutline(of: person.patient, state: "CONFLICT", isSimilar: person.hasSimilar, around: around))
     outline.heading(headline)
+    outline.text(whatNext)
     outline.text(sources(.linear))
     outline.text(PlanConflictScreen.caution)
     if joinedTop != nil {
@@ -41,10 +42,10 @@ extension PlanConflictScreen {
     outline.fact("YOURS, you", words(question.yours, of: question, .linear))
     if let result = result(of: index, .linear) { outline.fact("result, \(result.how)", result.text) }
     if let typed = raw[index] { outline.text("typed: \(typed), ! not accepted yet") }
+    if question.isTick, question.answer == nil { outline.text("To tick: Space accepts theirs, y keeps yours.") }
     if index == focus {
       if let echo = echo(.linear) { outline.text("This means \(echo).") }
       if let fault { outline.text("Error: \(fault)") }
-      if question.isTick { outline.text("To tick: Space accepts theirs, y keeps yours.") }
       if question.key != nil { outline.text("To choose: e opens a box to type another; Enter takes it.") }
     }
     outline.choice(question.isTick ? "accept theirs" : "theirs")

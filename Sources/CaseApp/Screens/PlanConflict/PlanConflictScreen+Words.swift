@@ -58,6 +58,10 @@ extension PlanConflictScreen {
     return "Someone \(act) while you were editing.  Nothing is lost."
   }
 
+  var whatNext: String {
+    "Choose for each difference, then publish v\(nextVersion).  Both versions stay in the history."
+  }
+
   func sources(_ audience: Audience) -> String {
     let started = conflict.yoursStarted
     let day = started.day == around.today ? "" : "\(started.day.shown(to: audience)) "

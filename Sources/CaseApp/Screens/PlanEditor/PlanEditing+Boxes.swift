@@ -129,7 +129,7 @@ extension PlanEditing {
   }
 
   /// Writes what stands in the box into the form.
-  private mutating func record(_ box: PlanBox) {
+  mutating func record(_ box: PlanBox) {
     let text = box.editor.content
     if box.field.takesAnyText {
       form.set(text.isEmpty ? nil : text, at: box.place)
@@ -144,7 +144,7 @@ extension PlanEditing {
   // MARK: Leaving
 
   /// Enter in a box of one line: accepts it, or says why not and stays.
-  private mutating func accept(_ box: PlanBox) -> [Step<Work>] {
+  mutating func accept(_ box: PlanBox) -> [Step<Work>] {
     if let typed = form.raw[box.place],
       case .fault(let message) = box.field.reading(
         typed, current: form.value(at: box.place), today: around.today, staff: staff)
@@ -200,64 +200,5 @@ extension PlanEditing {
     goTo(next, item: place.item)
     _ = openBox(next, field)
     return [.say("Confidence is \(confidence) of 10. What would raise it?")]
-  }
-
-  // MARK: Lines
-
-  /// A line that answers the box in linear mode.
-  private mutating func answer(_ line: String, in box: PlanBox) -> [Step<Work>] {
-    var box = box
-    if box.isList { return pick(byLine: line, in: box) }
-    var text = line
-    if line == "-" {
-      text = ""
-    } else if line.hasPrefix("\\") {
-      text = String(line.dropFirst())
-    } else if box.field.isTall, line.hasPrefix("+ ") {
-      let before = box.editor.content
-      text = (before.isEmpty ? "" : before + "\n") + line.dropFirst(2)
-    }
-    box.editor.replace(with: text)
-    mode = .box(box)
-    record(box)
-    if box.field.isTall { return leaveBox(box) + keepNow }
-    return accept(box)
-  }
-
-  private mutating func pick(byLine line: String, in box: PlanBox) -> [Step<Work>] {
-    var box = box
-    if line == "-" {
-      form.set(nil, at: box.place)
-      mode = .browsing
-      return keepNow
-    }
-    let options = box.shownOptions
-    let all = box.options ?? []
-    let words = box.field.takesSeveral ? line.split(separator: ",").map { String($0).trimmed } : [line]
-    var codes = [String]()
-    for word in words {
-      if let number = Int(word), options.indices.contains(number - 1) {
-        codes.append(options[number - 1].code)
-      } else if let option = PlanChoice.meant(by: word, among: all) {
-        codes.append(option.code)
-      } else {
-        let matches = PlanChoice.matching(word, among: all)
-        box.editor.replace(with: line)
-        box.fault =
-          matches.isEmpty ? "\"\(word)\" is none of them." : "\"\(word)\" is \(matches.count) of them; choose one."
-        mode = .box(box)
-        record(box)
-        return keepNow
-      }
-    }
-    if box.field.takesSeveral {
-      var value: String?
-      for code in codes { value = box.field.joined(value, with: code, among: all) }
-      form.set(value, at: box.place)
-    } else {
-      form.set(codes.first.flatMap { $0.isEmpty ? nil : $0 }, at: box.place)
-    }
-    mode = .browsing
-    return keepNow
   }
 }

@@ -56,11 +56,8 @@ extension PlanEditorScreen {
         "H", "History", help: "Shows the signed versions of this plan.", unavailable: { $0.whyNotRead },
         event: { _ in .historyPressed }),
       .init(
-        "r", "Read again", help: "Reads the plan again after it could not be read.",
-        unavailable: {
-          if case .failed = $0.phase { return nil }
-          return "The plan has been read. r is for when it could not be."
-        }, event: { _ in .retryPressed }),
+        "r", "Read again", help: "Reads the plan again after it could not be read.", hint: 1,
+        when: { if case .failed = $0.phase { true } else { false } }, event: { _ in .retryPressed }),
       .init(
         "<esc>", "Leave", help: "Goes back one step: out of the box, the entry, the editor. The draft is kept.",
         event: { _ in .escaped }),

@@ -133,14 +133,16 @@ struct CaseloadSteps: ImportSteps {
           number, "nhs_number", nhs, "R-ID-05",
           "This number is known as \(whom). The file has another date of birth, \(line.born.short). Find out whose it is."
         ))
-    } else if !Likeness.sharesAName(
-      known.names, [line.familyName, line.givenNames, line.preferredName ?? ""].joined(separator: " "))
-    {
+    } else if known.text("family_name") != line.familyName, !Likeness.sharesAName(known.names, names(line)) {
       decision.complaints.append(
         context.complaint(
           number, "nhs_number", nhs, "R-ID-05",
           "This number is known as \(whom). The file has wholly different names. Find out whose it is."))
     }
+  }
+
+  private func names(_ line: CaseloadLine) -> String {
+    [line.familyName, line.givenNames, line.preferredName ?? ""].joined(separator: " ")
   }
 
   // MARK: Within the file

@@ -30,6 +30,8 @@ struct PracticeSteps: ImportSteps {
 
   let context: ImportContext
   private var links = [String: [Link]]()
+  /// Links that were ended before their own row's turn: the row still counts as a change.
+  private var ended = Set<Link>()
 
   init(
     _ context: ImportContext, _ source: ImportSource<PracticeLine>, _ connection: any Connection
@@ -69,7 +71,8 @@ struct PracticeSteps: ImportSteps {
         context.complaint(row.line, "from", line.from?.iso ?? "", "D-GEO-1", other))
     }
     let differs = known == nil || !link.isEmpty || plan.network != nil || plan.locality != nil || !practice.isEmpty
-    decision.effect = isNew || known == nil ? .new : differs ? .changed : .unchanged
+    let wasEnded = ended.contains { $0.line == row.line }
+    decision.effect = isNew || known == nil ? .new : differs || wasEnded ? .changed : .unchanged
     if differs || isNew { decision.plan = plan }
     return decision
   }
@@ -140,13 +143,14 @@ struct PracticeSteps: ImportSteps {
   }
 
   /// Ends the link that lasts, when a row of the file says so, before another that lasts is added.
-  private func endLinks(of code: String, in change: Change) throws {
+  private mutating func endLinks(of code: String, in change: Change) throws {
     for link in links[code] ?? [] where link.to != Self.everlasting {
-      try change.connection.run(
+      let count = try change.connection.run(
         """
         UPDATE practice_link SET end_on = $1, updated_at = $2, updated_by = $3, row_version = row_version + 1
         WHERE practice_code = $4 AND COALESCE(start_on, '') = $5 AND end_on IS NULL AND entered_in_error = 0
         """, [.text(link.to), .of(change.at), .text(change.staffID), .text(code), .text(link.from)])
+      if count > 0 { ended.insert(link) }
     }
   }
 
