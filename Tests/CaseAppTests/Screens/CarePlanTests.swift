@@ -38,7 +38,6 @@ import Testing
   @Test("a plan at 80 by 24: version and standing above, then section after section")
   func picture80() {
     let drawn = picture(of: screen().screen)
-    print("\n" + drawn)
     #expect(drawn.contains(" Care plan v7, active  review due 24-Mar-2016                      = due in 79d"))
     #expect(drawn.contains("About me"))
   }

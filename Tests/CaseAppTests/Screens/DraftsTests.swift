@@ -31,7 +31,6 @@ import Testing
   @Test("PAB-0015: a list of several people has no banner; each has name, born and number")
   func list() {
     let drawn = picture(of: screen(practice: true).screen)
-    print("\n" + drawn)
     #expect(drawn.contains("PRACTICE"))
     #expect(drawn.contains(">BEGUM, Rahela (Mrs) [=]"))
     #expect(drawn.contains("Born 14-Jul-1941  999 012 3012"))

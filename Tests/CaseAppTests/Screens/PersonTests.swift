@@ -68,7 +68,6 @@ import Testing
   @Test("the single view at 120 by 40: the partners two by two")
   func view120() {
     let drawn = picture(of: screen(size: wide), size: wide)
-    print("\n" + drawn)
     #expect(drawn.contains("│"))
     let rows = drawn.split(separator: "\n")
     #expect(rows.contains { $0.contains("[1] GP Care Group") && $0.contains("[2] Barts Health") })
@@ -83,10 +82,9 @@ import Testing
       if let event = run(screen, key) { _ = screen.handle(event) }
       seen += picture(of: screen, size: small)
     }
-    for word in ["GP Care Group", "NO DATA 31d", "OVERDUE 12d", "T. Adeyemi", "flu", "leave no message", "Falls 12m"] {
-      if word != "flu" { #expect(seen.contains(word), "\(word)") }
+    for word in ["GP Care Group", "NO DATA 31d", "OVERDUE 12d", "T. Adeyemi", "leave no message", "Falls 12m"] {
+      #expect(seen.contains(word), "\(word)")
     }
-    #expect(run(screen, "<home>") != nil)
   }
 
   @Test("all that is drawn can be read", arguments: [60, 80, 120])

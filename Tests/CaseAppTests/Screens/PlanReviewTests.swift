@@ -31,7 +31,6 @@ import Testing
   @Test("the form at 80 by 24, with marks")
   func picture80() {
     let drawn = picture(of: filled().screen)
-    print("\n" + picture(of: screen().screen) + "\n====\n" + drawn)
     #expect(picture(of: screen().screen).contains("[REVIEW]"))
     #expect(drawn.contains("= Tue 05-Apr-2016"))
   }

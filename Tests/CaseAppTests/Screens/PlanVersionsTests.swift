@@ -41,7 +41,6 @@ import Testing
   @Test("signed versions newest first, with who, when and why")
   func list() {
     let drawn = picture(of: screen().screen)
-    print("\n" + drawn)
     let rows = drawn.split(separator: "\n").filter { $0.contains("version ") && $0.contains("signed") }
     #expect(rows.count == 3)
     #expect(rows[0].contains("version 3, signed, the newest  24-Nov-2015 17:10  T. Adeyemi"))
@@ -93,7 +92,6 @@ import Testing
     var it = screen(size: size)
     it.send(.compared(Self.signed(1, PlanFixture.complete), Self.signed(3, Self.later)))
     let drawn = picture(of: it.screen, size: size)
-    if columns == 80 { print("\n" + drawn) }
     for words in [
       "What changed from version 1 to version 3", "About me", "I want to manage my own tablets.", "To stay at home.",
       "31-Mar-2016", "30-Jun-2016", "removed", "Nasima", "+ added", "Grab rail", "bathroom", "was", "now",

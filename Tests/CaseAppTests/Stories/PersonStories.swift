@@ -13,7 +13,6 @@ import Testing
     let (world, folder) = try await Scene.twoPeople.world()
     let pilot = await Pilot(world)
     await pilot.press("<enter>")
-    print("\n" + pilot.picture())
     #expect(pilot.rows[0].contains("BEGUM, Rahela (Mrs)") && pilot.rows[1].contains("[record]"))
     #expect(pilot.sees("! Known allergies: penicillin (rash 2009)"))
     #expect(pilot.sees("! OVERDUE 12d"))
@@ -31,7 +30,6 @@ import Testing
     await pilot.press("<ctrl-s>")
     #expect(pilot.message.contains("1 answer needs changing"))
     await pilot.press("1 <ctrl-s>")
-    print("\n" + pilot.picture())
     #expect(pilot.message.contains("The review is recorded. The next one is due 05-Mar-2016. u undoes."))
     #expect(pilot.sees("Care plan v2, active  review due 05-Mar-2016"))
     await pilot.press("<end> k k k")
@@ -52,11 +50,6 @@ import Testing
     let (world, folder) = try await Scene.twoPeople.world()
     let pilot = await Pilot(world)
     await pilot.press("1 <enter> ]")
-    if case .person(let id, let t?)? = pilot.loop.layers.last?.route {
-      let all = try await world.store.caseload(t.query, page: .first, limit: 5)
-      print(
-        try await world.store.caseload(t.query, page: .after(t.position), limit: 1).map(\.name.family))
-    }
     #expect(pilot.rows[0].contains("CLARKE, Winston (Mr)"))
     #expect(pilot.sees("! NO PLAN") && pilot.sees("No known allergies"))
     await pilot.press("]")

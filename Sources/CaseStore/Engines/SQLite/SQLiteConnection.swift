@@ -7,7 +7,7 @@ struct SQLiteConnection: Connection {
 
   func forEach(_ sql: String, _ values: [Value], _ row: (inout Columns) throws -> Bool) throws {
     try SQLiteFault.translating {
-      let statement = try database.cachedStatement(sql: sql)
+      let statement = try database.cachedStatement(sql: SQLiteConnection.numbered(sql))
       let cursor = try Row.fetchCursor(statement, arguments: try SQLiteConnection.arguments(values))
       while let found = try cursor.next() {
         var columns = Columns(SQLiteCells(row: found))
@@ -18,10 +18,22 @@ struct SQLiteConnection: Connection {
 
   @discardableResult func run(_ sql: String, _ values: [Value]) throws -> Int {
     try SQLiteFault.translating {
-      let statement = try database.cachedStatement(sql: sql)
+      let statement = try database.cachedStatement(sql: SQLiteConnection.numbered(sql))
       try statement.execute(arguments: try SQLiteConnection.arguments(values))
       return database.changesCount
     }
+  }
+
+  /// The statement with its values numbered as SQLite reads numbers.
+  ///
+  /// To SQLite `$2` is a name, which takes the next free place when it is first met; `?2` is the second value wherever
+  /// it stands, as `$2` is to PostgreSQL. No text in our SQL has a dollar sign before a digit.
+  private static func numbered(_ sql: String) -> String {
+    var bytes = Array(sql.utf8)
+    for index in bytes.indices.dropLast() where bytes[index] == UInt8(ascii: "$") {
+      if (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(bytes[index + 1]) { bytes[index] = UInt8(ascii: "?") }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func arguments(_ values: [Value]) throws -> StatementArguments {
