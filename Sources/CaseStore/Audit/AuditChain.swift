@@ -54,7 +54,7 @@ enum AuditChain {
 }
 
 extension AuditChain {
-  /// A row as the hash sees it: texts as they are stored, so that a changed byte cannot hide behind a reading of it.
+  /// An event as the hash sees it.
   struct Row {
     var sequence: Int
     var texts: [String]
@@ -84,20 +84,6 @@ extension AuditChain {
       hash = event.hash
     }
 
-    init(_ row: inout Columns) throws {
-      sequence = try row.int()
-      texts = [try row.text(), try row.text(), try row.text(), try row.text(), try row.text(), try row.text()]
-      patient = row.textOrNil()
-      action = try row.text()
-      object = try row.text()
-      versionBefore = row.intOrNil()
-      versionAfter = row.intOrNil()
-      purpose = try row.text()
-      recordDigest = try row.text()
-      previousHash = try row.text()
-      hash = try row.text()
-    }
-
     func computedHash(_ input: inout HashInput) -> String {
       input.clear()
       input.add(previousHash)
@@ -112,5 +98,28 @@ extension AuditChain {
       input.add(recordDigest)
       return SHA256.hex(input.bytes)
     }
+  }
+}
+
+extension AuditChain {
+  /// The hash of a stored row from its bytes as they lie there, so that a changed byte cannot hide behind a reading of
+  /// it. The columns are those of `columns`, in that order.
+  static func hash(ofStored row: any Cells, _ input: inout HashInput) throws -> String {
+    func text(_ index: Int) throws {
+      guard try row.add(textAt: index, to: &input) else { throw StoreFault(.damaged, "an audit row has a gap") }
+    }
+    input.clear()
+    try text(14)
+    input.add(Int(row.integer(at: 0) ?? 0))
+    for index in 1...6 { try text(index) }
+    input.add(isPresent: !row.isNull(at: 7))
+    if !row.isNull(at: 7) { try text(7) }
+    try text(8)
+    try text(9)
+    input.add(present: row.integer(at: 10).map { Int($0) })
+    input.add(present: row.integer(at: 11).map { Int($0) })
+    try text(12)
+    try text(13)
+    return SHA256.hex(input.bytes)
   }
 }

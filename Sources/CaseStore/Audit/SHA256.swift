@@ -41,6 +41,15 @@ struct HashInput {
     }
   }
 
+  /// A text given as its bytes: the same as adding the text.
+  mutating func add(bytes text: some Collection<UInt8>) {
+    add(count: text.count)
+    bytes.append(contentsOf: text)
+  }
+
+  /// Whether something follows that may be absent.
+  mutating func add(isPresent: Bool) { bytes.append(isPresent ? 1 : 0) }
+
   /// Absence is not the same as an empty text.
   mutating func add(present text: String?) {
     bytes.append(text == nil ? 0 : 1)

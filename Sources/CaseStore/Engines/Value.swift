@@ -26,10 +26,13 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Expres
 
 /// The cells of one row as an engine gives them; nil is SQL's null.
 protocol Cells {
+  func isNull(at index: Int) -> Bool
   func text(at index: Int) -> String?
   func integer(at index: Int) -> Int64?
   func real(at index: Int) -> Double?
   func bytes(at index: Int) -> [UInt8]?
+  /// Adds a text's bytes, with their length, to what is hashed, without making a text of them; false for null.
+  func add(textAt index: Int, to input: inout HashInput) throws -> Bool
 }
 
 /// Reads a row from left to right, in the order of the SELECT.

@@ -56,8 +56,19 @@ struct SQLiteConnection: Connection {
 struct SQLiteCells: Cells {
   let row: Row
 
+  func isNull(at index: Int) -> Bool { row.hasNull(atIndex: index) }
   func text(at index: Int) -> String? { row[index] }
   func integer(at index: Int) -> Int64? { row[index] }
   func real(at index: Int) -> Double? { row[index] }
   func bytes(at index: Int) -> [UInt8]? { (row[index] as Data?).map { Array($0) } }
+
+  func add(textAt index: Int, to input: inout HashInput) throws -> Bool {
+    if row.hasNull(atIndex: index) { return false }
+    try row.withUnsafeData(atIndex: index) { data in
+      // An empty text has no bytes to point at.
+      guard let data else { return input.add(bytes: []) }
+      data.withUnsafeBytes { input.add(bytes: $0) }
+    }
+    return true
+  }
 }
