@@ -45,7 +45,8 @@ enum Outlet {
   /// Output that is cut short must not look whole. A reader that has seen enough (`| head`) is no failure of ours.
   private static func failed(_ descriptor: Int32, _ reason: Int32) {
     guard descriptor == 1, reason != EPIPE else { return }
-    note("Not everything was printed. The system says: \(String(cString: strerror(reason))). Print it to another place.")
+    let words = String(cString: strerror(reason))
+    note("Not everything was printed. The system says: \(words). Print it to another place.")
     exit(73)
   }
 }
