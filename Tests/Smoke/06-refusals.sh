@@ -36,3 +36,10 @@ run "clear; TERM=dumb '$MDT' --store '$STORE' --linear; echo status:\$?"
 sees 'Number, or:'
 run quit
 sees 'status:0'
+# Output that cannot be written is never cut short in silence; a reader that has seen enough is no failure.
+got=0
+"$MDT" --store "$STORE" list >/dev/full 2>"$HERE/err" || got=$?
+same 73 "$got" "the exit status where output cannot be written"
+holds "$HERE/err" 'Not everything was printed.'
+"$MDT" --store "$STORE" list --json 2>"$HERE/err" | true || true
+lacks "$HERE/err" 'Not everything was printed.'

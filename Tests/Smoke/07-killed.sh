@@ -12,7 +12,7 @@ keys Enter
 type 'Kept through the worst'
 sees 'draft kept'
 kill -9 "$(program)"
-ends_with 137
+sees 'status:137'
 run 'stty sane; tput rmcup; clear'
 loses '[EDITING]'
 run "clear; '$MDT' --store '$STORE'; echo status:\$?"

@@ -38,7 +38,7 @@ done
 "$MDT" --store "$HERE/$'none\e[66m'" list >"$out" 2>&1 || true
 clean "$out" 'the refusal of a store'
 # A plan takes what a person pastes; linear mode takes whole lines.
-printf '%s\n' 'g f' brien 1 e 11 $'be\e[66mfore \e]0;owned\a \xe2\x80\xaenamhaR \xc2\x9b66m \e[6n after' :leave back back quit |
+printf '%s\n' 'g f' obrien 1 e 11 $'be\e[66mfore \e]0;owned\a \xe2\x80\xaenamhaR \xc2\x9b66m \e[6n after' :leave back back quit |
   mdt --linear >"$out" 2>&1
 holds "$out" 'after'
 clean "$out" 'linear mode'
@@ -56,6 +56,8 @@ sees 'words'
 leave_box
 keys C-t
 sees 'What changed'
+keys Escape
+loses 'What changed'
 leave_mdt
 same "$title" "$(t display-message -p -t "$WINDOW" '#{pane_title}')" "the window's title"
 if LC_ALL=C grep -naP '\x1b(\[66m|\]0;owned|\[6n)|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae]' "$HERE/bytes" >&2; then

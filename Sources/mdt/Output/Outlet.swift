@@ -37,8 +37,16 @@ enum Outlet {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno != EINTR { return }
+      if count < 0 && errno != EINTR { return failed(descriptor, errno) }
       bytes = bytes.dropFirst(max(count, 0))
     }
+  }
+
+  /// Output that is cut short must not look whole. A reader that has seen enough (`| head`) is no failure of ours.
+  private static func failed(_ descriptor: Int32, _ reason: Int32) {
+    guard descriptor == 1, reason != EPIPE else { return }
+    let words = String(cString: strerror(reason))
+    note("Not everything was printed. The system says: \(words). Print it to another place.")
+    exit(73)
   }
 }
