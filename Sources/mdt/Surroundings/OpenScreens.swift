@@ -24,6 +24,8 @@ import TerminalNCurses
     throw Problem(error.whatHappened, because: error.reason, try: error.remedy, kind: .unavailable)
   }
   let loop = AppLoop(terminal: terminal, world: session.world)
+  // Before the first page is read, so that nothing that others change from then on is missed.
+  await loop.lookForChanges()
   loop.open(.caseload)
   await loop.run()
   terminal.close()
