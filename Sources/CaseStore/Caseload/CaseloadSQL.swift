@@ -49,8 +49,9 @@ struct CaseloadSQL {
     let base = conditions.clauses.joined(separator: " AND ")
     // The alias of the key goes with the rows, so that the page that follows starts from what the index says.
     let select = "SELECT \(CaseloadSQL.columns), \(key) AS place FROM \(from) WHERE \(base)"
-    let most = conditions.bind(.integer(Int64(limit)))
+    // SQLite takes $1 as a name and counts names by where they first stand: values are bound in that order (store.md 3).
     guard let place else {
+      let most = conditions.bind(.integer(Int64(limit)))
       sql = "\(select) ORDER BY \(key) \(direction), \(tie) \(direction) LIMIT \(most)"
       values = conditions.values
       return
@@ -61,6 +62,7 @@ struct CaseloadSQL {
     case .number(let number): placeKey = conditions.bind(.real(number))
     }
     let placeTie = conditions.bind(.integer(Int64(place.tie)))
+    let most = conditions.bind(.integer(Int64(limit)))
     sql = """
       SELECT * FROM (\(select) AND \(key) = \(placeKey) AND \(tie) \(next) \(placeTie) \
       ORDER BY \(tie) \(direction) LIMIT \(most)) AS ties \

@@ -54,17 +54,16 @@ struct Finding {
   private func people(matching words: [String]) throws -> [Int] {
     let birth = birthCondition(from: 2)
     return try keys(
-      SQLiteSearchTables.peopleMatching(birth.sql, most: 2 + birth.values.count),
+      SQLiteSearchTables.peopleMatching(birth.sql, limit: 2 + birth.values.count),
       [.text(words.joined(separator: " "))] + birth.values + [most])
   }
 
   private func peopleByBirth() throws -> [Int] {
     let birth = birthCondition(from: 1)
+    let limit = 1 + birth.values.count
     return try keys(
-      """
-      SELECT e.row_key FROM caseload_entry e WHERE 1 = 1\(birth.sql) \
-      ORDER BY e.born_key LIMIT $\(1 + birth.values.count)
-      """, birth.values + [most])
+      "SELECT e.row_key FROM caseload_entry e WHERE 1 = 1 \(birth.sql) ORDER BY e.born_key LIMIT $\(limit)",
+      birth.values + [most])
   }
 
   /// One more than is shown, so that it is known whether there are more.
@@ -74,8 +73,6 @@ struct Finding {
     try connection.rows(sql, values) { try $0.int() }
   }
 
-  /// Values are bound in the order in which their numbers first stand in the statement, so `number` goes on from what
-  /// stands before.
   private func birthCondition(from number: Int) -> (sql: String, values: [Value]) {
     if let day = request.bornOn { return (" AND e.born_key = $\(number)", [.of(day)]) }
     if let year = request.bornYear, let start = Day(year: year, month: 1, day: 1),

@@ -4,7 +4,8 @@ import CaseStore
 
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Look the store over: file, audit, plans, invariants. Exit 65 if anything is wrong.")
+    commandName: "doctor",
+    abstract: "Look the store over: file, audit, plans, invariants. Exit 65 if anything is wrong.")
 
   @ParentCommand var parent: MDT
   @OptionGroup var options: GlobalOptions
@@ -33,7 +34,8 @@ struct DoctorCommand: AsyncParsableCommand {
         if output.plain {
           Outlet.record([finding.check, finding.problem == nil ? "ok" : "wrong", finding.problem?.text ?? ""])
         } else {
-          Outlet.line("\(finding.problem == nil ? "=" : "!") \(finding.check)\(finding.problem.map { ": \($0.text)" } ?? "")")
+          Outlet.line(
+            "\(finding.problem == nil ? "=" : "!") \(finding.check)\(finding.problem.map { ": \($0.text)" } ?? "")")
         }
       }
     }

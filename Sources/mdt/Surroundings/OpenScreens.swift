@@ -24,6 +24,8 @@ import TerminalNCurses
     throw Problem(error.whatHappened, because: error.reason, try: error.remedy, kind: .unavailable)
   }
   let loop = AppLoop(terminal: terminal, world: session.world)
+  // Before anything is read: what others change from now on is noticed.
+  await loop.lookForChanges()
   loop.open(.caseload)
   await loop.run()
   terminal.close()

@@ -78,6 +78,19 @@ import Testing
     }
   }
 
+  @Test("somebody is found by name and birth year, in any order and with two digits or four")
+  func findByYear() async throws {
+    try await story { pilot in
+      for text in ["rahela beg 41", "1941 begum", "14/07/1941", "999 012 3012", "e1 0aa"] {
+        await pilot.press("g f <ctrl-u>")
+        await pilot.type(text)
+        #expect(pilot.sees("PATIENTS 1"), "\(text)")
+        #expect(pilot.sees("BEGUM, Rahela (Mrs)"), "\(text)")
+        await pilot.press("<esc>")
+      }
+    }
+  }
+
   @Test("the palette finds a command by its name and does it on the screen beneath")
   func palette() async throws {
     try await story { pilot in

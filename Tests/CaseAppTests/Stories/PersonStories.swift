@@ -52,10 +52,10 @@ import Testing
     let (world, folder) = try await Scene.twoPeople.world()
     let pilot = await Pilot(world)
     await pilot.press("1 <enter> ]")
-    print("\nDBG", pilot.loop.layers.map(\.route), pilot.loop.messages.map(\.text))
     if case .person(let id, let t?)? = pilot.loop.layers.last?.route {
       let all = try await world.store.caseload(t.query, page: .first, limit: 5)
-      print("DBG", id, t.position, all.map(\.position), try await world.store.caseload(t.query, page: .after(t.position), limit: 1).map(\.name.family))
+      print(
+        try await world.store.caseload(t.query, page: .after(t.position), limit: 1).map(\.name.family))
     }
     #expect(pilot.rows[0].contains("CLARKE, Winston (Mr)"))
     #expect(pilot.sees("! NO PLAN") && pilot.sees("No known allergies"))

@@ -14,7 +14,8 @@ extension CaseloadScreen {
       when: { $0.mode == .list }, unavailable: nobodySelected
     ) { _ in .markPressed },
     Command(
-      "/", "Filter", help: "Shows only who fits: words, risk>60, plan:none, sw:none, practice:F99003, mine, new, !",
+      "/", "Filter",
+      help: "Shows only who fits: words, risk>60, plan:none, sw:none, practice:F99003, mine, new, ! and more.",
       hint: 3, when: { $0.mode == .list }
     ) { _ in .filterPressed },
     Command(

@@ -43,6 +43,7 @@ extension CaseloadScreen {
     if !moreWords.isEmpty { outline.text(moreWords) }
     guard let row = list.selected else { return }
     outline.heading("Selected: \(row.listName(.linear))")
+    outline.text("Enter opens the record, which shows more.")
     for part in details(of: row, .linear) {
       switch part {
       case .heading(let text): outline.heading(text)

@@ -30,7 +30,7 @@ extension HelpScreen {
   private func drawCommands(on canvas: inout Canvas) {
     let columns = columns
     guard !columns.isEmpty else {
-      canvas.write("No command has the words \(box.content.trimmed).  ^U lists all of them.", at: 3, 1, cut: .mark)
+      canvas.write(absence, at: 3, 1, cut: .mark)
       return
     }
     let width = canvas.size.columns / columns.count
@@ -80,6 +80,12 @@ extension HelpScreen {
     for (offset, text) in rest.enumerated() { canvas.write(text, at: 1, row + offset, as: .muted, cut: .mark) }
   }
 
+  private var absence: String {
+    box.isEmpty
+      ? "Nothing can be done there by a command.  Esc closes this page."
+      : "No command has the words \(box.content.trimmed).  ^U lists all of them."
+  }
+
   private func sentence(about entry: CommandEntry) -> String {
     entry.help + (entry.unavailable.map { "  Not now: \($0)" } ?? "")
   }
@@ -98,7 +104,7 @@ extension HelpScreen {
       }
     }
     if sections.isEmpty {
-      outline.text("No command has the words \(box.content.trimmed). Type new-search for all of them.")
+      outline.text(absence)
     }
     for text in HelpScreen.marks + HelpScreen.advice { outline.text(text) }
     outline.text(

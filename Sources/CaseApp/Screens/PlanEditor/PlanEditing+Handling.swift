@@ -144,7 +144,7 @@ extension PlanEditing {
     }
     focus = min(focus, max(rows.count - 1, 0))
     let what = changed.map { ": \($0.what)" } ?? ""
-    return keepNow + [.say(undoing ? "Taken back\(what). ^Y puts it back." : "Put back\(what).")]
+    return keepNow + [.say(undoing ? "Taken back\(what). ^R puts it back." : "Put back\(what).")]
   }
 
   // MARK: What changed

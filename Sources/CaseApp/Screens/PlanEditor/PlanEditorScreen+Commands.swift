@@ -26,7 +26,8 @@ extension PlanEditorScreen {
         "<ctrl-n>", "Next error", help: "Goes to the next answer that needs changing.", hint: 7,
         unavailable: { $0.whyNotRead }, event: { _ in .nextErrorPressed }),
       .init(
-        "<ctrl-y>", "Put back", help: "Makes the change again that ^Z took back.", unavailable: { $0.whyNotChange },
+        "<ctrl-r> <ctrl-y>", "Put back", help: "Makes the change again that ^Z took back.",
+        unavailable: { $0.whyNotChange },
         event: { _ in .redoPressed }),
       .init(
         "<ctrl-x>", "Remove entry", help: "Takes an entry out of the plan, with all that hangs under it; asks first.",

@@ -14,12 +14,13 @@ enum SQLiteSearchTables {
   static let forgetPassage = "INSERT INTO passage_search (passage_search, rowid, text) VALUES ('delete', $1, $2)"
   static let learnPassage = "INSERT INTO passage_search (rowid, text) VALUES ($1, $2)"
 
-  /// People whose names match `$1`, in the index's own order; `birth` narrows them down, and the number `most` says how
-  /// many at most.
-  static func peopleMatching(_ birth: String, most: Int) -> String {
+  /// People whose names match `$1`, at most `$limit`, in the index's own order; `birth` narrows them down.
+  ///
+  /// Values are bound in the order in which their numbers first stand in the text, so `limit` is the last.
+  static func peopleMatching(_ birth: String, limit: Int) -> String {
     """
     SELECT e.row_key FROM name_search s CROSS JOIN caseload_entry e ON e.row_key = s.rowid \
-    WHERE name_search MATCH $1\(birth) LIMIT $\(most)
+    WHERE name_search MATCH $1 \(birth) LIMIT $\(limit)
     """
   }
 

@@ -1,0 +1,1245 @@
+CREATE TABLE about_me (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT CHECK (parent_id IS NULL),
+  position INTEGER NOT NULL,
+  most_important TEXT CHECK (length(most_important) <= 32000),
+  people_important TEXT CHECK (length(people_important) <= 32000),
+  communication TEXT CHECK (length(communication) <= 32000),
+  my_wellness TEXT CHECK (length(my_wellness) <= 32000),
+  please_do_dont TEXT CHECK (length(please_do_dont) <= 32000),
+  how_when_support TEXT CHECK (length(how_when_support) <= 32000),
+  also_worth_knowing TEXT CHECK (length(also_worth_knowing) <= 32000),
+  supported_by TEXT CHECK (length(supported_by) <= 1200),
+  recorded_on TEXT CHECK (length(recorded_on) = 10),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX about_me_once ON about_me (plan_id)
+  WHERE entered_in_error = 0;
+
+CREATE TABLE additional_plan (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT,
+  position INTEGER NOT NULL,
+  name TEXT CHECK (length(name) <= 560),
+  content TEXT CHECK (length(content) <= 32000),
+  review_date TEXT CHECK (length(review_date) = 10),
+  owner TEXT CHECK (length(owner) <= 560),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER audit_event_is_never_deleted BEFORE DELETE ON audit_event
+  BEGIN SELECT RAISE(ABORT, 'the audit is never deleted from'); END;
+
+CREATE TRIGGER audit_event_never_changes BEFORE UPDATE ON audit_event
+  BEGIN SELECT RAISE(ABORT, 'the audit is never changed'); END;
+
+CREATE TABLE audit_event (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL CHECK (length(at) = 20),
+  staff_id TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  staff_name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  workstation TEXT NOT NULL,
+  patient_id TEXT,
+  action TEXT NOT NULL CHECK (action IN ('login', 'logout', 'search', 'view', 'view_masked', 'create', 'update',
+    'sign', 'print', 'export', 'import', 'consent_change', 'assignment', 'break_glass', 'denied', 'merge',
+    'setting_change', 'void', 'undo', 'redo')),
+  object TEXT NOT NULL,
+  version_before INTEGER,
+  version_after INTEGER,
+  purpose TEXT NOT NULL,
+  record_digest TEXT NOT NULL,
+  previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
+  hash TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT;
+
+CREATE INDEX audit_by_patient ON audit_event (patient_id, seq) WHERE patient_id IS NOT NULL;
+
+CREATE TABLE audit_head (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  seq INTEGER NOT NULL,
+  hash TEXT NOT NULL CHECK (length(hash) = 64),
+  count INTEGER NOT NULL,
+  at TEXT NOT NULL CHECK (length(at) = 20)
+) STRICT;
+
+CREATE TABLE bank_holiday (
+  date TEXT NOT NULL CHECK (length(date) = 10),
+  nation TEXT NOT NULL CHECK (nation IN ('england-and-wales', 'scotland', 'northern-ireland')),
+  name TEXT NOT NULL,
+  PRIMARY KEY (nation, date)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE care_package (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT,
+  position INTEGER NOT NULL,
+  name TEXT CHECK (length(name) <= 560),
+  kind TEXT CHECK (length(kind) <= 560),
+  start TEXT CHECK (length(start) = 10),
+  "end" TEXT CHECK (length("end") = 10),
+  funder TEXT CHECK (length(funder) <= 560),
+  hours INTEGER CHECK (hours BETWEEN 0 AND 168),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE care_plan (
+  id TEXT NOT NULL PRIMARY KEY,
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  status TEXT NOT NULL
+    CHECK (status IN ('draft', 'active', 'on_hold', 'revoked', 'completed', 'entered_in_error')),
+  version_no INTEGER NOT NULL DEFAULT 0 CHECK (version_no >= 0),
+  prepared_by TEXT NOT NULL REFERENCES staff (id),
+  prepared_org TEXT NOT NULL REFERENCES organisation (ods_code),
+  prepared_at TEXT NOT NULL CHECK (length(prepared_at) = 20),
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((status = 'entered_in_error') = (entered_in_error = 1))
+) STRICT;
+
+CREATE INDEX care_plan_by_patient ON care_plan (patient_id);
+
+CREATE UNIQUE INDEX care_plan_one_live ON care_plan (patient_id) WHERE status IN ('draft', 'active', 'on_hold');
+
+CREATE TABLE care_plan_header (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT CHECK (parent_id IS NULL),
+  position INTEGER NOT NULL,
+  offer TEXT CHECK (offer IN ('offered_undecided', 'offered_declined', 'offered_accepted', 'not_offered')),
+  decline_reason TEXT CHECK (length(decline_reason) <= 2000),
+  agreed_with TEXT
+    CHECK (agreed_with IN (
+      'person', 'lpa_health_welfare', 'deputy', 'best_interests', 'not_agreed')),
+  agreed_name TEXT CHECK (length(agreed_name) <= 560),
+  agreed_role TEXT
+    CHECK (agreed_role IN (
+      'self', 'attorney', 'deputy', 'advocate', 'family', 'clinician', 'other')),
+  agreed_on TEXT CHECK (length(agreed_on) = 10),
+  next_review TEXT CHECK (length(next_review) = 10),
+  review_owner TEXT REFERENCES staff (id),
+  no_goal_reason TEXT CHECK (length(no_goal_reason) <= 2000),
+  no_emergency_contact TEXT CHECK (no_emergency_contact IN ('yes', 'no')),
+  copy_decision TEXT CHECK (copy_decision IN ('given', 'to_be_given', 'declined')),
+  copy_given_on TEXT CHECK (length(copy_given_on) = 10),
+  copy_format TEXT CHECK (copy_format IN ('paper', 'large_print', 'easy_read', 'audio', 'braille', 'digital')),
+  copy_language TEXT CHECK (length(copy_language) <= 560),
+  reading_level_ok TEXT CHECK (reading_level_ok IN ('yes', 'no')),
+  funding TEXT
+    CHECK (funding IN (
+      'local_authority', 'nhs_chc', 'joint', 's117', 'direct_payment', 'self_funded', 'unknown')),
+  funding_note TEXT CHECK (length(funding_note) <= 2000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX care_plan_header_once ON care_plan_header (plan_id)
+  WHERE entered_in_error = 0;
+
+CREATE TRIGGER care_plan_version_is_never_deleted BEFORE DELETE ON care_plan_version
+  BEGIN SELECT RAISE(ABORT, 'a signed version of a care plan is never deleted'); END;
+
+CREATE TRIGGER care_plan_version_never_changes BEFORE UPDATE ON care_plan_version
+  BEGIN SELECT RAISE(ABORT, 'a signed version of a care plan never changes'); END;
+
+CREATE TABLE care_plan_version (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  signed_at TEXT NOT NULL CHECK (length(signed_at) = 20),
+  signed_by TEXT NOT NULL REFERENCES staff (id),
+  signed_by_name TEXT NOT NULL,
+  signed_by_role TEXT NOT NULL,
+  signed_org TEXT NOT NULL REFERENCES organisation (ods_code),
+  next_review TEXT CHECK (length(next_review) = 10),
+  reason TEXT NOT NULL CHECK (length(reason) >= 1),
+  snapshot TEXT NOT NULL,
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  PRIMARY KEY (patient_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE care_team_member (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  role TEXT NOT NULL CHECK (role IN ('accountable_gp', 'named_social_worker', 'locality_social_worker',
+    'care_coordinator', 'care_navigator', 'key_worker', 'district_nurse', 'community_matron', 'geriatrician',
+    'cpn', 'palliative_nurse', 'carer_link', 'other')),
+  organisation_code TEXT NOT NULL REFERENCES organisation (ods_code),
+  team TEXT,
+  start_at TEXT NOT NULL CHECK (length(start_at) = 20),
+  end_at TEXT CHECK (length(end_at) = 20),
+  assigned_by TEXT NOT NULL REFERENCES staff (id),
+  reason TEXT NOT NULL CHECK (reason IN ('mdt_decision', 'reallocation', 'staff_left', 'person_request',
+    'conflict_of_interest', 'capacity', 'locality_move', 'hospital_admission')),
+  reason_text TEXT,
+  meeting_case_id TEXT,
+  accepted_at TEXT CHECK (length(accepted_at) = 20),
+  person_told_on TEXT CHECK (length(person_told_on) = 10),
+  person_told_method TEXT,
+  weight INTEGER,
+  end_reason TEXT CHECK (end_reason IN ('mdt_decision', 'reallocation', 'staff_left', 'person_request',
+    'conflict_of_interest', 'capacity', 'locality_move', 'hospital_admission', 'step_down', 'died', 'closed')),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK (end_at IS NULL OR end_reason IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX care_team_by_staff ON care_team_member (staff_id) WHERE end_at IS NULL AND entered_in_error = 0;
+
+CREATE UNIQUE INDEX care_team_one_of_each ON care_team_member (patient_id, role)
+  WHERE end_at IS NULL AND entered_in_error = 0
+  AND role IN ('accountable_gp', 'named_social_worker', 'care_coordinator');
+
+CREATE TABLE caseload_entry (
+  row_key INTEGER PRIMARY KEY REFERENCES patient (row_key),
+  patient_id TEXT NOT NULL UNIQUE REFERENCES patient (id),
+  name_key TEXT NOT NULL,
+  born_key TEXT NOT NULL,
+  nhs_key TEXT NOT NULL,
+  review_key TEXT NOT NULL,
+  risk_key REAL NOT NULL,
+  practice_key TEXT NOT NULL,
+  enrolled_key TEXT NOT NULL,
+  family_name TEXT NOT NULL,
+  given_names TEXT NOT NULL,
+  title TEXT,
+  preferred_name TEXT,
+  died TEXT,
+  gender TEXT,
+  locality TEXT,
+  locality_key TEXT NOT NULL,
+  network TEXT,
+  network_key TEXT NOT NULL,
+  risk_value REAL,
+  risk_unit TEXT,
+  risk_model TEXT,
+  risk_run_on TEXT,
+  percentile REAL NOT NULL,
+  plan_status TEXT,
+  no_plan_reason TEXT,
+  sw_staff_id TEXT,
+  sw_name TEXT,
+  sw_key TEXT NOT NULL,
+  enrolment TEXT NOT NULL,
+  has_similar INTEGER NOT NULL,
+  dq_count INTEGER NOT NULL,
+  search_text TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX caseload_by_born ON caseload_entry (born_key);
+
+CREATE INDEX caseload_by_enrolled ON caseload_entry (enrolled_key);
+
+CREATE INDEX caseload_by_name ON caseload_entry (name_key, row_key, patient_id, family_name, given_names, title,
+  preferred_name, born_key, died, gender, nhs_key, practice_key, locality, risk_value, risk_unit, risk_model,
+  risk_run_on, plan_status, no_plan_reason, review_key, sw_name, enrolment, has_similar, dq_count);
+
+CREATE INDEX caseload_by_nhs ON caseload_entry (nhs_key);
+
+CREATE INDEX caseload_by_practice ON caseload_entry (practice_key);
+
+CREATE INDEX caseload_by_review ON caseload_entry (review_key);
+
+CREATE INDEX caseload_by_risk ON caseload_entry (risk_key);
+
+CREATE INDEX caseload_dq_name ON caseload_entry (name_key) WHERE dq_count > 0;
+
+CREATE INDEX caseload_locality_name ON caseload_entry (locality_key, name_key);
+
+CREATE INDEX caseload_locality_review ON caseload_entry (locality_key, review_key);
+
+CREATE INDEX caseload_locality_risk ON caseload_entry (locality_key, risk_key);
+
+CREATE INDEX caseload_no_plan_name ON caseload_entry (name_key) WHERE plan_status IS NULL;
+
+CREATE INDEX caseload_no_plan_risk ON caseload_entry (risk_key) WHERE plan_status IS NULL;
+
+CREATE INDEX caseload_no_sw_name ON caseload_entry (name_key) WHERE sw_staff_id IS NULL;
+
+CREATE INDEX caseload_no_sw_review ON caseload_entry (review_key) WHERE sw_staff_id IS NULL;
+
+CREATE INDEX caseload_no_sw_risk ON caseload_entry (risk_key) WHERE sw_staff_id IS NULL;
+
+CREATE INDEX caseload_practice_name ON caseload_entry (practice_key, name_key);
+
+CREATE INDEX caseload_practice_review ON caseload_entry (practice_key, review_key);
+
+CREATE INDEX caseload_practice_risk ON caseload_entry (practice_key, risk_key);
+
+CREATE TABLE caseload_mine (
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  row_key INTEGER NOT NULL REFERENCES caseload_entry (row_key),
+  name_key TEXT NOT NULL,
+  born_key TEXT NOT NULL,
+  nhs_key TEXT NOT NULL,
+  review_key TEXT NOT NULL,
+  risk_key REAL NOT NULL,
+  practice_key TEXT NOT NULL,
+  enrolled_key TEXT NOT NULL,
+  PRIMARY KEY (staff_id, row_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX caseload_mine_born ON caseload_mine (staff_id, born_key, row_key);
+
+CREATE INDEX caseload_mine_enrolled ON caseload_mine (staff_id, enrolled_key, row_key);
+
+CREATE INDEX caseload_mine_name ON caseload_mine (staff_id, name_key, row_key);
+
+CREATE INDEX caseload_mine_nhs ON caseload_mine (staff_id, nhs_key, row_key);
+
+CREATE INDEX caseload_mine_practice ON caseload_mine (staff_id, practice_key, row_key);
+
+CREATE INDEX caseload_mine_review ON caseload_mine (staff_id, review_key, row_key);
+
+CREATE INDEX caseload_mine_risk ON caseload_mine (staff_id, risk_key, row_key);
+
+CREATE INDEX caseload_mine_row ON caseload_mine (row_key);
+
+CREATE TRIGGER consent_is_append_only BEFORE UPDATE ON consent
+  BEGIN SELECT RAISE(ABORT, 'a statement about consent is never changed: make a new one'); END;
+
+CREATE TRIGGER consent_is_never_deleted BEFORE DELETE ON consent
+  BEGIN SELECT RAISE(ABORT, 'a statement about consent is never deleted'); END;
+
+CREATE TABLE consent (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  subject TEXT NOT NULL CHECK (subject IN ('enrolment', 'share_in_mdt', 'share_crisis_external', 'contact_carer',
+    'attend_meeting', 'research_use')),
+  basis TEXT NOT NULL CHECK (basis IN ('explicit_verbal', 'explicit_written', 'implied_individual_care',
+    'best_interests', 'lpa', 'court_deputy', 'legal_duty', 'vital_interest')),
+  decision TEXT NOT NULL CHECK (decision IN ('given', 'refused', 'withdrawn', 'not_asked')),
+  given_by_kind TEXT CHECK (given_by_kind IN ('person', 'attorney', 'deputy', 'imca', 'clinician')),
+  given_by_name TEXT,
+  taken_by TEXT REFERENCES staff (id),
+  organisation_code TEXT REFERENCES organisation (ods_code),
+  at TEXT NOT NULL CHECK (length(at) = 10),
+  valid_from TEXT CHECK (length(valid_from) = 10),
+  valid_to TEXT CHECK (length(valid_to) = 10),
+  scope_text TEXT,
+  evidence_location TEXT,
+  capacity_at_time TEXT,
+  reason_not_obtained TEXT,
+  import_id TEXT REFERENCES import_file (id),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contingency (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT,
+  position INTEGER NOT NULL,
+  name TEXT CHECK (length(name) <= 560),
+  triggers TEXT CHECK (length(triggers) <= 160000),
+  early_warning_signs TEXT CHECK (length(early_warning_signs) <= 4000),
+  what_should_happen TEXT CHECK (length(what_should_happen) <= 160000),
+  coping TEXT CHECK (length(coping) <= 4000),
+  anticipatory TEXT CHECK (length(anticipatory) <= 4000),
+  anticipatory_where TEXT CHECK (length(anticipatory_where) <= 1200),
+  advance_statement TEXT CHECK (advance_statement IN ('yes', 'no')),
+  advance_statement_date TEXT CHECK (length(advance_statement_date) = 10),
+  advance_statement_where TEXT CHECK (length(advance_statement_where) <= 1200),
+  agreed_with TEXT CHECK (length(agreed_with) <= 1200),
+  next_review TEXT CHECK (length(next_review) = 10),
+  review_owner TEXT REFERENCES staff (id),
+  updated_on TEXT CHECK (length(updated_on) = 10),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contingency_contact (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT,
+  position INTEGER NOT NULL,
+  name TEXT CHECK (length(name) <= 560),
+  role TEXT CHECK (length(role) <= 560),
+  phone TEXT CHECK (length(phone) <= 280),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE enrolment (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('identified', 'invited', 'enrolled', 'declined', 'withdrawn',
+    'ineligible', 'died', 'moved', 'ended')),
+  route TEXT CHECK (route IN ('risk_score', 'clinical_judgement', 'hospital', 'frailty', 'palliative',
+    'social_care', 'self_or_carer', 'care_home')),
+  identified_on TEXT CHECK (length(identified_on) = 10),
+  enrolled_on TEXT CHECK (length(enrolled_on) = 10),
+  ended_on TEXT CHECK (length(ended_on) = 10),
+  tier TEXT CHECK (tier IN ('very_high', 'high', 'moderate')),
+  practice_at_enrolment TEXT REFERENCES organisation (ods_code),
+  accountable_gp_told_on TEXT CHECK (length(accountable_gp_told_on) = 10),
+  coordinator_told_on TEXT CHECK (length(coordinator_told_on) = 10),
+  consent_id TEXT,
+  end_reason TEXT,
+  mdt_state TEXT,
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  FOREIGN KEY (patient_id, consent_id) REFERENCES consent (patient_id, id),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE equipment (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT,
+  position INTEGER NOT NULL,
+  name TEXT CHECK (length(name) <= 560),
+  date TEXT CHECK (length(date) = 10),
+  location TEXT CHECK (length(location) <= 1200),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE formulation (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT,
+  position INTEGER NOT NULL,
+  text TEXT CHECK (length(text) <= 32000),
+  date TEXT CHECK (length(date) = 10),
+  professional TEXT CHECK (length(professional) <= 560),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE goal (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT,
+  position INTEGER NOT NULL,
+  text TEXT CHECK (length(text) <= 4000),
+  importance INTEGER CHECK (importance BETWEEN 1 AND 10),
+  start_date TEXT CHECK (length(start_date) = 10),
+  target_date TEXT CHECK (length(target_date) = 10),
+  status TEXT
+    CHECK (status IN (
+      'proposed', 'planned', 'accepted', 'active', 'on-hold', 'completed', 'cancelled', 'rejected',
+      'entered-in-error')),
+  achievement TEXT
+    CHECK (achievement IN (
+      'in-progress', 'improving', 'worsening', 'no-change', 'achieved', 'sustaining', 'not-achieved',
+      'no-progress', 'not-attainable')),
+  owner TEXT CHECK (length(owner) <= 560),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_file (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('organisations', 'practices', 'staff', 'caseload')),
+  fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
+  file_name TEXT NOT NULL,
+  rows_read INTEGER NOT NULL,
+  rows_new INTEGER NOT NULL,
+  rows_changed INTEGER NOT NULL,
+  rows_unchanged INTEGER NOT NULL,
+  rows_rejected INTEGER NOT NULL,
+  unknown_columns TEXT,
+  imported_at TEXT NOT NULL CHECK (length(imported_at) = 20),
+  imported_by TEXT NOT NULL REFERENCES staff (id)
+) STRICT;
+
+CREATE INDEX import_file_fingerprint ON import_file (kind, fingerprint);
+
+CREATE TABLE individual_requirement (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT CHECK (parent_id IS NULL),
+  position INTEGER NOT NULL,
+  language TEXT CHECK (length(language) <= 560),
+  interpreter_required TEXT CHECK (interpreter_required IN ('yes', 'no')),
+  communication TEXT CHECK (length(communication) <= 4000),
+  information TEXT CHECK (length(information) <= 4000),
+  adjustment TEXT CHECK (length(adjustment) <= 4000),
+  adjustment_consequence TEXT CHECK (length(adjustment_consequence) <= 4000),
+  impairment TEXT CHECK (length(impairment) <= 4000),
+  cognition TEXT CHECK (length(cognition) <= 4000),
+  mobility TEXT CHECK (length(mobility) <= 4000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX individual_requirement_once ON individual_requirement (plan_id)
+  WHERE entered_in_error = 0;
+
+CREATE TABLE locality (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) >= 1),
+  name_key TEXT NOT NULL UNIQUE,
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL)
+) STRICT;
+
+CREATE VIRTUAL TABLE name_search USING fts5 (
+  words, content = '', detail = none, prefix = '1 2 3 4 5', tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co M*''');
+
+CREATE TABLE need (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT,
+  position INTEGER NOT NULL,
+  text TEXT CHECK (length(text) <= 4000),
+  domain TEXT
+    CHECK (domain IN (
+      'physical', 'mental', 'social', 'functional', 'medicines', 'housing', 'financial', 'carer', 'safety',
+      'spiritual')),
+  code TEXT CHECK (length(code) <= 144),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE network (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) >= 1),
+  name_key TEXT NOT NULL UNIQUE,
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL)
+) STRICT;
+
+CREATE TABLE organisation (
+  ods_code TEXT NOT NULL PRIMARY KEY CHECK (length(ods_code) BETWEEN 3 AND 12),
+  name TEXT NOT NULL CHECK (length(name) >= 1),
+  kind TEXT CHECK (kind IN ('gp_practice', 'acute', 'community_mh', 'local_authority', 'gp_federation',
+    'pcn_network', 'hospice', 'voluntary', 'ambulance', 'care_provider')),
+  open_from TEXT CHECK (length(open_from) = 10),
+  closed_on TEXT CHECK (length(closed_on) = 10),
+  is_fictional INTEGER NOT NULL DEFAULT 0 CHECK (is_fictional IN (0, 1)),
+  phone TEXT,
+  bypass_phone TEXT,
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL)
+) STRICT;
+
+CREATE TABLE other_plan (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT,
+  position INTEGER NOT NULL,
+  name TEXT CHECK (length(name) <= 560),
+  location TEXT CHECK (length(location) <= 1200),
+  date TEXT CHECK (length(date) = 10),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outcome (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT,
+  position INTEGER NOT NULL,
+  text TEXT CHECK (length(text) <= 4000),
+  date TEXT CHECK (length(date) = 10),
+  whose_words TEXT CHECK (length(whose_words) <= 560),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE partner_data (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  organisation_code TEXT NOT NULL REFERENCES organisation (ods_code),
+  label TEXT NOT NULL,
+  text TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  as_of TEXT NOT NULL CHECK (length(as_of) = 20),
+  source TEXT NOT NULL,
+  import_id TEXT REFERENCES import_file (id),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE passage (
+  row_key INTEGER PRIMARY KEY,
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  source TEXT NOT NULL CHECK (source IN ('plan', 'note')),
+  text TEXT NOT NULL,
+  UNIQUE (patient_id, source)
+) STRICT;
+
+CREATE VIRTUAL TABLE passage_search USING fts5 (
+  text, content = 'passage', content_rowid = 'row_key', detail = none, prefix = '2 3 4 5',
+  tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co M*''');
+
+CREATE TABLE patient (
+  row_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  nhs_number TEXT CHECK (length(nhs_number) = 10),
+  nhs_unavailable_reason TEXT
+    CHECK (nhs_unavailable_reason IN ('nhs-number-not-known', 'overseas-patient', 'devolved-nation')),
+  nhs_verification TEXT CHECK (nhs_verification IN ('01', '02', '03', '04', '05', '06', '07', '08')),
+  family_name TEXT NOT NULL CHECK (length(family_name) BETWEEN 1 AND 280),
+  given_names TEXT NOT NULL CHECK (length(given_names) <= 280),
+  preferred_name TEXT CHECK (length(preferred_name) <= 560),
+  native_name TEXT CHECK (length(native_name) <= 560),
+  title TEXT CHECK (length(title) <= 280),
+  suffix TEXT CHECK (length(suffix) <= 280),
+  name_key TEXT NOT NULL,
+  search_words TEXT NOT NULL,
+  birth_date TEXT NOT NULL CHECK (length(birth_date) = 10),
+  birth_date_estimated INTEGER NOT NULL DEFAULT 0 CHECK (birth_date_estimated IN (0, 1)),
+  death_date TEXT CHECK (length(death_date) = 10),
+  death_status TEXT CHECK (death_status IN ('1', '2', 'U')),
+  stated_gender TEXT CHECK (stated_gender IN ('1', '2', '9', 'X')),
+  sex_at_birth TEXT CHECK (sex_at_birth IN ('1', '2', '9', 'X')),
+  ethnic_category TEXT CHECK (ethnic_category IN
+    ('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'N', 'P', 'R', 'S', 'Z', '99')),
+  religion TEXT,
+  marital_status TEXT,
+  language TEXT CHECK (length(language) <= 560),
+  interpreter_required INTEGER CHECK (interpreter_required IN (0, 1)),
+  accommodation_status TEXT,
+  lives_alone INTEGER CHECK (lives_alone IN (0, 1)),
+  restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1)),
+  imd_quintile INTEGER CHECK (imd_quintile BETWEEN 1 AND 5),
+  responsible_local_authority TEXT REFERENCES organisation (ods_code),
+  known_allergies TEXT,
+  long_term_conditions TEXT,
+  note TEXT,
+  merged_into TEXT REFERENCES patient (id),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK (nhs_number IS NULL OR nhs_unavailable_reason IS NULL),
+  CHECK (nhs_number IS NULL OR nhs_verification IS NOT NULL)
+) STRICT;
+
+CREATE INDEX patient_by_birth ON patient (birth_date);
+
+CREATE INDEX patient_by_name ON patient (name_key);
+
+CREATE UNIQUE INDEX patient_nhs_number ON patient (nhs_number)
+  WHERE nhs_number IS NOT NULL AND entered_in_error = 0 AND merged_into IS NULL;
+
+CREATE TABLE patient_address (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('home', 'temporary', 'correspondence')),
+  line1 TEXT NOT NULL CHECK (length(line1) BETWEEN 1 AND 280),
+  line2 TEXT CHECK (length(line2) <= 280),
+  line3 TEXT CHECK (length(line3) <= 280),
+  line4 TEXT CHECK (length(line4) <= 280),
+  line5 TEXT CHECK (length(line5) <= 280),
+  postcode TEXT NOT NULL CHECK (length(postcode) <= 8),
+  postcode_key TEXT NOT NULL,
+  uprn TEXT,
+  start_on TEXT CHECK (length(start_on) = 10),
+  end_on TEXT CHECK (length(end_on) = 10),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX patient_address_postcode ON patient_address (postcode_key);
+
+CREATE TABLE patient_alias (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  family_name TEXT NOT NULL,
+  given_names TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE patient_event (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('ae_attendance', 'unplanned_admission', 'discharge', 'fall', 'other')),
+  happened_on TEXT NOT NULL CHECK (length(happened_on) = 10),
+  organisation_code TEXT REFERENCES organisation (ods_code),
+  text TEXT NOT NULL,
+  import_id TEXT REFERENCES import_file (id),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE patient_telecom (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  number TEXT NOT NULL CHECK (length(number) BETWEEN 1 AND 280),
+  use TEXT NOT NULL CHECK (use IN ('home', 'work', 'mobile', 'temp', 'other')),
+  rank INTEGER NOT NULL CHECK (rank BETWEEN 1 AND 5),
+  safe_to_leave_message INTEGER CHECK (safe_to_leave_message IN (0, 1)),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE personal_contact (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT,
+  position INTEGER NOT NULL,
+  name TEXT CHECK (length(name) <= 560),
+  relationship TEXT CHECK (length(relationship) <= 560),
+  roles TEXT CHECK (length(roles) <= 500),
+  contact TEXT CHECK (length(contact) <= 280),
+  rank INTEGER CHECK (rank BETWEEN 1 AND 5),
+  household_member TEXT CHECK (household_member IN ('yes', 'no')),
+  consents_to_be_contacted TEXT CHECK (consents_to_be_contacted IN ('yes', 'no')),
+  is_unpaid_carer TEXT CHECK (is_unpaid_carer IN ('yes', 'no')),
+  hours_band TEXT CHECK (hours_band IN ('1-19', '20-49', '50+', 'not_known')),
+  carer_assessment_status TEXT
+    CHECK (carer_assessment_status IN (
+      'not_offered', 'offered', 'declined', 'in_progress', 'completed')),
+  note TEXT CHECK (length(note) <= 4000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_action (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT,
+  position INTEGER NOT NULL,
+  what TEXT CHECK (length(what) <= 4000),
+  who_name TEXT CHECK (length(who_name) <= 560),
+  who_role TEXT CHECK (length(who_role) <= 560),
+  who_team TEXT CHECK (length(who_team) <= 560),
+  who_contact TEXT CHECK (length(who_contact) <= 560),
+  when_due TEXT CHECK (length(when_due) <= 560),
+  status TEXT CHECK (status IN ('not_started', 'in_progress', 'done', 'refused', 'stopped')),
+  confidence INTEGER CHECK (confidence BETWEEN 1 AND 10),
+  raise_confidence TEXT CHECK (length(raise_confidence) <= 4000),
+  coping TEXT CHECK (length(coping) <= 4000),
+  review_date TEXT CHECK (length(review_date) = 10),
+  updated_on TEXT CHECK (length(updated_on) = 10),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_review (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  plan_version INTEGER NOT NULL,
+  due_on TEXT CHECK (length(due_on) = 10),
+  done_on TEXT NOT NULL CHECK (length(done_on) = 10),
+  done_by TEXT NOT NULL REFERENCES staff (id),
+  kind TEXT NOT NULL CHECK (kind IN ('light_touch', 'full', 'unplanned', 'person_requested')),
+  what_working TEXT NOT NULL,
+  what_not TEXT NOT NULL,
+  changes_needed TEXT NOT NULL,
+  outcomes_progress TEXT NOT NULL,
+  unintended_change TEXT NOT NULL,
+  person_satisfied TEXT NOT NULL CHECK (person_satisfied IN ('yes', 'partly', 'no', 'not_asked')),
+  decision TEXT NOT NULL CHECK (decision IN ('no_change', 'amend', 'replace', 'end')),
+  next_review TEXT CHECK (length(next_review) = 10),
+  answer1 INTEGER CHECK (answer1 BETWEEN 1 AND 5),
+  answer2 INTEGER CHECK (answer2 BETWEEN 1 AND 5),
+  answer3 INTEGER CHECK (answer3 BETWEEN 1 AND 5),
+  answer4 INTEGER CHECK (answer4 BETWEEN 1 AND 5),
+  answer5 INTEGER CHECK (answer5 BETWEEN 1 AND 5),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE practice_link (
+  practice_code TEXT NOT NULL REFERENCES organisation (ods_code),
+  id TEXT NOT NULL,
+  network_id TEXT REFERENCES network (id),
+  locality_id TEXT REFERENCES locality (id),
+  start_on TEXT CHECK (length(start_on) = 10),
+  end_on TEXT CHECK (length(end_on) = 10),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK (end_on IS NULL OR start_on IS NULL OR start_on <= end_on),
+  PRIMARY KEY (practice_code, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX practice_link_open ON practice_link (practice_code)
+  WHERE end_on IS NULL AND entered_in_error = 0;
+
+CREATE TABLE registered_practice (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  practice_code TEXT NOT NULL REFERENCES organisation (ods_code),
+  start_on TEXT CHECK (length(start_on) = 10),
+  end_on TEXT CHECK (length(end_on) = 10),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX registered_practice_by_code ON registered_practice (practice_code) WHERE end_on IS NULL;
+
+CREATE UNIQUE INDEX registered_practice_open ON registered_practice (patient_id)
+  WHERE end_on IS NULL AND entered_in_error = 0;
+
+CREATE TRIGGER risk_score_is_append_only BEFORE UPDATE ON risk_score
+  BEGIN SELECT RAISE(ABORT, 'a risk score is never changed: a newer run is a new row'); END;
+
+CREATE TRIGGER risk_score_is_never_deleted BEFORE DELETE ON risk_score
+  BEGIN SELECT RAISE(ABORT, 'a risk score is never deleted'); END;
+
+CREATE TABLE risk_score (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  model TEXT NOT NULL CHECK (length(model) >= 1),
+  model_version TEXT,
+  run_on TEXT NOT NULL CHECK (length(run_on) = 10),
+  value REAL NOT NULL,
+  unit TEXT NOT NULL CHECK (unit IN ('percent', 'probability', 'index', 'count')),
+  percentile REAL CHECK (percentile BETWEEN 0 AND 100),
+  population_size INTEGER CHECK (population_size > 0),
+  cohort_definition TEXT,
+  source_file_hash TEXT,
+  imported_by TEXT REFERENCES staff (id),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_view (
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  id TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 560),
+  filter TEXT NOT NULL,
+  sort_order TEXT NOT NULL
+    CHECK (sort_order IN ('name', 'review', 'risk', 'born', 'nhs', 'practice', 'enrolled')),
+  descending INTEGER NOT NULL CHECK (descending IN (0, 1)),
+  columns TEXT NOT NULL,
+  removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  row_version INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (staff_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+  key TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE setting_history (
+  key TEXT NOT NULL REFERENCES setting (key),
+  row_version INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  changed_at TEXT NOT NULL CHECK (length(changed_at) = 20),
+  changed_by TEXT NOT NULL REFERENCES staff (id),
+  reason TEXT NOT NULL,
+  PRIMARY KEY (key, row_version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sharing_restriction (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  organisation_code TEXT REFERENCES organisation (ods_code),
+  staff_id TEXT REFERENCES staff (id),
+  start_on TEXT NOT NULL CHECK (length(start_on) = 10),
+  end_on TEXT CHECK (length(end_on) = 10),
+  reason TEXT NOT NULL,
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((organisation_code IS NULL) <> (staff_id IS NULL)),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 560),
+  short_name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  professional_body TEXT CHECK (professional_body IN ('GMC', 'NMC', 'SWE', 'HCPC', 'GPhC', 'none')),
+  registration_no TEXT CHECK (length(registration_no) <= 32),
+  phone TEXT CHECK (length(phone) <= 280),
+  email TEXT CHECK (length(email) <= 254),
+  languages TEXT,
+  wte REAL CHECK (wte BETWEEN 0 AND 1.5),
+  active_from TEXT CHECK (length(active_from) = 10),
+  active_to TEXT CHECK (length(active_to) = 10),
+  account TEXT CHECK (length(account) BETWEEN 1 AND 256),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX staff_account ON staff (account)
+  WHERE account IS NOT NULL AND active_to IS NULL AND entered_in_error = 0;
+
+CREATE INDEX staff_by_name ON staff (name_key);
+
+CREATE TABLE staff_post (
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  id TEXT NOT NULL,
+  organisation_code TEXT NOT NULL REFERENCES organisation (ods_code),
+  role TEXT NOT NULL CHECK (role IN ('mdt_coordinator', 'care_navigator', 'social_worker', 'sw_manager', 'gp',
+    'consultant', 'senior_nurse', 'district_nurse', 'community_matron', 'geriatrician', 'cpn', 'ot',
+    'physiotherapist', 'pharmacist', 'psychiatrist', 'hospital_sw', 'analyst', 'privacy_officer', 'admin',
+    'other')),
+  team TEXT,
+  locality_id TEXT REFERENCES locality (id),
+  start_on TEXT CHECK (length(start_on) = 10),
+  end_on TEXT CHECK (length(end_on) = 10),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (staff_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX staff_post_open ON staff_post (staff_id) WHERE end_on IS NULL AND entered_in_error = 0;
+
+CREATE TABLE staff_safety_alert (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  text TEXT NOT NULL,
+  start_on TEXT NOT NULL CHECK (length(start_on) = 10),
+  end_on TEXT CHECK (length(end_on) = 10),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stage_goal (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT,
+  position INTEGER NOT NULL,
+  text TEXT CHECK (length(text) <= 4000),
+  outcome TEXT CHECK (length(outcome) <= 4000),
+  status TEXT CHECK (status IN ('not_started', 'in_progress', 'done', 'refused', 'stopped')),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE store (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  installation TEXT NOT NULL,
+  demo_mode INTEGER NOT NULL CHECK (demo_mode IN (0, 1)),
+  generation INTEGER NOT NULL DEFAULT 1,
+  clock_offset INTEGER NOT NULL DEFAULT 0 CHECK (clock_offset = 0 OR demo_mode = 1),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20)
+) STRICT;
+
+CREATE TABLE strength (
+  id TEXT NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  parent_id TEXT,
+  position INTEGER NOT NULL,
+  text TEXT CHECK (length(text) <= 4000),
+  code TEXT CHECK (length(code) <= 144),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE undo_entry (
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  seq INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('plan_draft', 'plan_activated', 'plan_version', 'plan_review', 'view_saved',
+    'view_removed')),
+  patient_id TEXT REFERENCES patient (id),
+  subject_id TEXT NOT NULL,
+  words TEXT NOT NULL,
+  before_text TEXT,
+  after_text TEXT,
+  before_version INTEGER,
+  after_version INTEGER,
+  state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'gone')),
+  at TEXT NOT NULL CHECK (length(at) = 20),
+  PRIMARY KEY (staff_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unknown_column (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  import_id TEXT NOT NULL REFERENCES import_file (id),
+  PRIMARY KEY (patient_id, name)
+) STRICT, WITHOUT ROWID;
