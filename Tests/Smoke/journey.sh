@@ -130,7 +130,8 @@ fits() { ! screen | grep -qE "^.{$(($1 + 1))}"; } # fits COLUMNS: no row is wide
 
 on_row() { screen | sed -n "$1p" | grep -qF -- "$2"; } # on_row ROW TEXT
 
-gone() { ! kill -0 "$1" 2>/dev/null; } # gone PROCESS
+# gone PROCESS: it has ended, whether or not its parent has taken note
+gone() { [ ! -e "/proc/$1" ] || grep -q '^State:.Z' "/proc/$1/status" 2>/dev/null; }
 
 wait_for() { # wait_for CONDITION...: runs it until it succeeds
   local end=$((SECONDS + PATIENCE))

@@ -24,7 +24,7 @@ import TerminalNCurses
     throw Problem(error.whatHappened, because: error.reason, try: error.remedy, kind: .unavailable)
   }
   let loop = AppLoop(terminal: terminal, world: session.world)
-  // Before the first page is read, so that nothing that others change from then on is missed.
+  // Before anything is read: what others change from now on is noticed.
   await loop.lookForChanges()
   loop.open(.caseload)
   await loop.run()
