@@ -22,7 +22,10 @@ let package = Package(
     // The records: one SQLite file. Only this target touches a database.
     .target(
       name: "CaseStore",
-      dependencies: ["CaseModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "CaseModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     // Files other systems write and read: text to values and back, no store in sight.
     .target(name: "CaseExchange", dependencies: ["CaseModel", "SafeText"], swiftSettings: strict),

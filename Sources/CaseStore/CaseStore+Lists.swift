@@ -13,16 +13,16 @@ extension CaseStore {
 
   /// How many people a query finds. At a million people this takes a moment: show the list first.
   public func caseloadCount(_ query: CaseloadQuery) async throws(Problem) -> Int {
-    try await reading("The caseload was not counted.") { connection in
-      let statement = CaseloadSQL.count(try connection.conditions(query))
+    try await counting("The caseload was not counted.") { connection in
+      let statement = CaseloadSQL.count(try connection.countingConditions(query))
       return try connection.count(statement.sql, statement.values)
     }
   }
 
   /// How many people come before a place in the query's order.
   public func rank(of position: CaseloadPosition, in query: CaseloadQuery) async throws(Problem) -> Int {
-    try await reading("The caseload was not counted.") { connection in
-      let statement = CaseloadSQL.rank(query, try connection.conditions(query), of: position)
+    try await counting("The caseload was not counted.") { connection in
+      let statement = CaseloadSQL.rank(query, try connection.countingConditions(query), of: position)
       return try connection.count(statement.sql, statement.values)
     }
   }
@@ -31,14 +31,14 @@ extension CaseStore {
   /// a search is settled and not for every key (spec 8.4).
   public func find(_ text: String, limit: Int, by: Writing, audited: Bool) async throws(Problem) -> FindResults {
     let request = FindRequest(reading: text)
-    let results = try await reading("Nothing was found.") {
-      try Finding(request: request, limit: limit, connection: $0).results()
-    }
+    // First, because a read may be interrupted by the next key and what was settled on is recorded all the same.
     if audited, !isReadOnly, !request.isEmpty {
       try await writing("The search was not recorded, so nothing is shown.", by) {
         try $0.audit(.search, "search", purpose: text)
       }
     }
-    return results
+    return try await reading("Nothing was found.") {
+      try Finding(request: request, limit: limit, connection: $0).results()
+    }
   }
 }

@@ -79,6 +79,10 @@ public struct CaseStore: Sendable {
     do { return try await engine.changeNumber() } catch { throw Problem(error, doing: "The store was not read.") }
   }
 
+  /// Waits until somebody may have written, this program included; then ask for the change number. Where the system
+  /// cannot tell, it says false at once: ask every second instead.
+  public func nextWrite() async -> Bool { await engine.nextWrite() }
+
   /// Every table, index and trigger, for `docs/schema.sql`.
   public func schemaSQL() async throws(Problem) -> String {
     do { return try await engine.schemaSQL() } catch { throw Problem(error, doing: "The schema was not read.") }

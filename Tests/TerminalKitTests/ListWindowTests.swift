@@ -217,3 +217,20 @@ extension ListWindow<TestRow> {
     #expect(list.selectedID == 0 && list.total == 10)
   }
 }
+
+@Suite("A list's numbers that come late") struct ListNumberTests {
+  @Test("rows round a place get their numbers when somebody has counted, and keep them") func numbers() throws {
+    let source = TestSource(5000)
+    var list = ListWindow<TestRow>()
+    list.settle(list.begin(), from: source)
+    list.settle(list.seek(2500), from: source)
+    #expect(list.selectedNumber == nil)
+    let first = try #require(list.rows.first)
+    list.take(number: first.id + 1, of: first.id)
+    #expect(list.selectedNumber == list.selectedID.map { $0 + 1 })
+    // A second answer, or one about a row that is gone, changes nothing.
+    list.take(number: 7, of: first.id)
+    list.take(number: 7, of: 4999)
+    #expect(list.selectedNumber == list.selectedID.map { $0 + 1 })
+  }
+}

@@ -7,8 +7,20 @@ extension AppLoop {
   static let smallest = Size(columns: 60, rows: 18)
 
   public func redraw() {
-    guard !isOver else { return }
+    guard !isOver, !isHeldBack else { return }
     terminal.present(frame())
+  }
+
+  /// Draws once for all the work that is done by then.
+  func redrawSoon() {
+    guard !isRedrawDue else { return }
+    isRedrawDue = true
+    workBegins()
+    Task {
+      isRedrawDue = false
+      redraw()
+      workEnds()
+    }
   }
 
   /// The picture as it stands.

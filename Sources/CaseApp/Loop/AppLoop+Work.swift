@@ -37,37 +37,50 @@ extension AppLoop {
 
   /// Starts work. It is counted before its task exists, so there is no moment in which the program only looks idle.
   ///
+  /// Newer work in the same slot cancels this: its wait ends, its read is interrupted, its answer is dropped.
   /// `last` is a screen that may be gone when the answer comes: what it reports of it is still told.
   func perform<S: Screen>(
     _ work: S.Work, of type: S.Type, in id: Int, slot: WorkSlot? = nil, after seconds: Double = 0, last: S? = nil
   ) {
-    var generation = 0
-    if let slot, let index = layers.firstIndex(where: { $0.id == id }) {
-      generation = (layers[index].slots[slot] ?? 0) + 1
-      layers[index].slots[slot] = generation
-    }
-    workBegins()
     nextTask += 1
     let number = nextTask
+    if let slot, let index = layers.firstIndex(where: { $0.id == id }) {
+      if let older = layers[index].slots.updateValue(number, forKey: slot) { cancel(older) }
+    }
+    workBegins()
+    if seconds > 0, !isOver { waits[number] = Task { [world] in await world.pause(seconds) } }
     running[number] = Task { [world] in
-      if seconds > 0 { await world.pause(seconds) }
-      let isWanted = slot == nil || isNewest(generation, of: slot, in: id)
-      if isWanted, let event = await S.perform(work, in: world), isNewest(generation, of: slot, in: id) {
+      await waits[number]?.value
+      waits[number] = nil
+      if isNewest(number, of: slot, in: id), let event = await S.perform(work, in: world),
+        isNewest(number, of: slot, in: id)
+      {
         if var gone = last, !layers.contains(where: { $0.id == id }) {
           for case .report(let problem) in gone.handle(event) { report(problem) }
         } else {
           send(event, to: type, in: id)
         }
+        if number == 1 { isHeldBack = false }
+        redrawSoon()
       }
       running[number] = nil
       workEnds()
-      redraw()
     }
   }
 
-  private func isNewest(_ generation: Int, of slot: WorkSlot?, in id: Int) -> Bool {
+  private func cancel(_ number: Int) {
+    waits[number]?.cancel()
+    running[number]?.cancel()
+  }
+
+  /// Lets what waits for its time begin now: the program stops.
+  func endWaits() {
+    for wait in waits.values { wait.cancel() }
+  }
+
+  private func isNewest(_ number: Int, of slot: WorkSlot?, in id: Int) -> Bool {
     guard let slot else { return true }
     guard let layer = layers.first(where: { $0.id == id }) else { return false }
-    return layer.slots[slot] == generation
+    return layer.slots[slot] == number
   }
 }

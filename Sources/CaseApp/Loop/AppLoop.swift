@@ -8,7 +8,7 @@ public import TerminalKit
     let id: Int
     var screen: any Screen
     let route: Route
-    /// The newest generation of each work slot; answers of older ones are dropped.
+    /// The newest task of each work slot; answers of older ones are dropped.
     var slots: [WorkSlot: Int] = [:]
   }
 
@@ -29,6 +29,11 @@ public import TerminalKit
   private var busyCount = 0
   private var idleWaiters: [CheckedContinuation<Void, Never>] = []
   var running: [Int: Task<Void, Never>] = [:]
+  /// What tasks wait for before they begin, where they do.
+  var waits: [Int: Task<Void, Never>] = [:]
+  var isRedrawDue = false
+  /// The first picture waits for the first rows, so that it is drawn once.
+  var isHeldBack = false
   var nextTask = 0
   var lastChangeNumber: Int?
 
@@ -68,6 +73,12 @@ public import TerminalKit
 
   /// Runs until the person leaves or the terminal goes away.
   public func run() async {
+    isHeldBack = running[1] != nil
+    let patience = Task {
+      await world.pause(0.1)
+      isHeldBack = false
+      redraw()
+    }
     redraw()
     let watch = Task { await watchForChanges() }
     for await batch in terminal.events {
@@ -75,12 +86,14 @@ public import TerminalKit
       if isOver { break }
     }
     watch.cancel()
+    patience.cancel()
     await finish()
   }
 
   /// Keeps every draft in hand and waits for work under way: nothing half done is left behind.
   public func finish() async {
     for index in layers.indices { keepDraft(of: index) }
+    endWaits()
     await idle()
   }
 
@@ -94,6 +107,7 @@ public import TerminalKit
 
   /// Takes a batch of events and draws once.
   public func receive(_ batch: [TerminalEvent]) {
+    isHeldBack = false
     for event in batch where !isOver {
       switch event {
       case .key(let key): press(key)
@@ -143,12 +157,14 @@ public import TerminalKit
     }
   }
 
-  /// Asks once a second whether somebody else has changed the records, and reloads the open screens if so.
+  /// Looks at most once a second whether somebody has changed the records, and reloads the open screens if so. While
+  /// nobody writes it sleeps.
   private func watchForChanges() async {
     while !Task.isCancelled {
       await world.pause(1)
       if Task.isCancelled { return }
       await lookForChanges()
+      _ = await world.nextWrite()
     }
   }
 

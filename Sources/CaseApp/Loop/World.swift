@@ -44,4 +44,7 @@ extension World {
 
   /// A number that is another as soon as anybody has changed the records.
   func changeNumber() async throws(Problem) -> Int { try await store.changeNumber() }
+
+  /// Waits until the records may have changed; false at once where nobody says when.
+  func nextWrite() async -> Bool { await store.nextWrite() }
 }

@@ -34,6 +34,7 @@ public struct PersonName: Hashable, Sendable, Codable {
 /// A text as names and words are compared and searched: lower case, Latin letters without their accents, other
 /// scripts whole, anything that is no letter or digit a single space.
 public func folded(_ text: String) -> String {
+  if let plain = foldedASCII(text) { return plain }
   var out = String.UnicodeScalarView()
   var gap = false
   for scalar in text.unicodeScalars {
@@ -46,6 +47,24 @@ public func folded(_ text: String) -> String {
     out.append(contentsOf: kept)
   }
   return String(out)
+}
+
+/// The same for a text of ASCII alone, which most are; nil for any other.
+private func foldedASCII(_ text: String) -> String? {
+  var out = [UInt8]()
+  out.reserveCapacity(text.utf8.count)
+  var gap = false
+  for byte in text.utf8 {
+    switch byte {
+    case 97...122, 48...57, 65...90:
+      if gap, !out.isEmpty { out.append(32) }
+      gap = false
+      out.append(byte < 65 || byte >= 97 ? byte : byte + 32)
+    case 0..<128: gap = gap || byte != 39 && byte != 96
+    default: return nil
+    }
+  }
+  return String(decoding: out, as: UTF8.self)
 }
 
 // O'Brien and OBrien are one name to whoever is looking for it.
@@ -80,31 +99,43 @@ private func latinBase(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
   case "þ", "Þ": return "th".unicodeScalars
   case "ı": return "i".unicodeScalars
   default:
-    // `String` compares by canonical form and offers no decomposition without a library, so the letters come from a
-    // table of the Latin blocks.
-    return String(latinLetters[scalar] ?? Character(scalar)).lowercased().unicodeScalars
+    // `String` offers no decomposition without a library, so the letters come from a table of the Latin blocks.
+    if let base = latinLetters[scalar] { return String.UnicodeScalarView([base]) }
+    return scalar.properties.lowercaseMapping.unicodeScalars
   }
 }
 
-private let latinLetters: [Unicode.Scalar: Character] = {
-  var table = [Unicode.Scalar: Character]()
-  let marks = (0x300...0x36F).compactMap { Unicode.Scalar($0 as UInt32) }
-  // A base and one or two marks equal a precomposed letter exactly when String says that they are the same text.
-  var byText = [String: Unicode.Scalar]()
-  for value in Array(0xC0...0x24F as ClosedRange<UInt32>) + Array(0x1E00...0x1EFF as ClosedRange<UInt32>) {
-    if let scalar = Unicode.Scalar(value) { byText[String(scalar)] = scalar }
-  }
-  for base in "abcdefghijklmnopqrstuvwxyz" {
-    for letter in [String(base), String(base).uppercased()] {
-      for mark in marks {
-        let once = letter + String(mark)
-        if let scalar = byText[once] { table[scalar] = base }
-        guard once.count == 1, byText[once] != nil else { continue }
-        for second in marks {
-          if let scalar = byText[once + String(second)] { table[scalar] = base }
-        }
-      }
-    }
-  }
+/// The letters of the Latin blocks that are a base and one or two marks (canonical decomposition), by their base.
+private let latinLetters: [Unicode.Scalar: Unicode.Scalar] = {
+  let groups: [(base: Unicode.Scalar, letters: String)] = [
+    ("a", "ÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ"),
+    ("b", "ḂḃḄḅḆḇ"),
+    ("c", "ÇçĆćĈĉĊċČčḈḉ"),
+    ("d", "ĎďḊḋḌḍḎḏḐḑḒḓ"),
+    ("e", "ÈÉÊËèéêëĒēĔĕĖėĘęĚěȄȅȆȇȨȩḔḕḖḗḘḙḚḛḜḝẸẹẺẻẼẽẾếỀềỂểỄễỆệ"),
+    ("f", "Ḟḟ"),
+    ("g", "ĜĝĞğĠġĢģǦǧǴǵḠḡ"),
+    ("h", "ĤĥȞȟḢḣḤḥḦḧḨḩḪḫẖ"),
+    ("i", "ÌÍÎÏìíîïĨĩĪīĬĭĮįİǏǐȈȉȊȋḬḭḮḯỈỉỊị"),
+    ("j", "Ĵĵǰ"),
+    ("k", "ĶķǨǩḰḱḲḳḴḵ"),
+    ("l", "ĹĺĻļĽľḶḷḸḹḺḻḼḽ"),
+    ("m", "ḾḿṀṁṂṃ"),
+    ("n", "ÑñŃńŅņŇňǸǹṄṅṆṇṈṉṊṋ"),
+    ("o", "ÒÓÔÕÖòóôõöŌōŎŏŐőƠơǑǒǪǫǬǭȌȍȎȏȪȫȬȭȮȯȰȱṌṍṎṏṐṑṒṓỌọỎỏỐốỒồỔổỖỗỘộỚớ"),
+    ("o", "ỜờỞởỠỡỢợ"),
+    ("p", "ṔṕṖṗ"),
+    ("r", "ŔŕŖŗŘřȐȑȒȓṘṙṚṛṜṝṞṟ"),
+    ("s", "ŚśŜŝŞşŠšȘșṠṡṢṣṤṥṦṧṨṩ"),
+    ("t", "ŢţŤťȚțṪṫṬṭṮṯṰṱẗ"),
+    ("u", "ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưǓǔǕǖǗǘǙǚǛǜȔȕȖȗṲṳṴṵṶṷṸṹṺṻỤụỦủỨứỪừỬửỮữỰự"),
+    ("v", "ṼṽṾṿ"),
+    ("w", "ŴŵẀẁẂẃẄẅẆẇẈẉẘ"),
+    ("x", "ẊẋẌẍ"),
+    ("y", "ÝýÿŶŷŸȲȳẎẏẙỲỳỴỵỶỷỸỹ"),
+    ("z", "ŹźŻżŽžẐẑẒẓẔẕ"),
+  ]
+  var table = [Unicode.Scalar: Unicode.Scalar](minimumCapacity: 700)
+  for group in groups { for letter in group.letters.unicodeScalars { table[letter] = group.base } }
   return table
 }()

@@ -9,6 +9,8 @@ struct CaseloadConditions {
   private(set) var values = [Value]()
   /// The reader's own people are walked along their own index.
   let isOwnList: Bool
+  /// A query of the row keys that an index narrows the list down to; nil where the order is walked.
+  private(set) var candidates: String?
   /// The column that the list is ordered by.
   private let orderColumn: String
 
@@ -25,6 +27,16 @@ struct CaseloadConditions {
       let clause = condition(term.test, query, localities, networks)
       clauses.append(term.negated ? "(\(clause)) IS NOT TRUE" : clause)
     }
+  }
+
+  /// Looks among the people that an index gives, and not along the order.
+  mutating func narrow(to candidates: CaseloadCandidates, limited: Bool) {
+    var values = values
+    self.candidates = candidates.keys(limited: limited) { value in
+      values.append(value)
+      return "$\(values.count)"
+    }
+    self.values = values
   }
 
   /// The number of a value that is given to the statement.

@@ -5,10 +5,21 @@ extension Connection {
   func caseload(
     _ query: CaseloadQuery, page: PageRequest<CaseloadPosition>, limit: Int
   ) throws -> [CaseloadRow] {
-    let statement = CaseloadSQL(query, try conditions(query), page: page, limit: limit)
+    var conditions = try conditions(query)
+    if let candidates = CaseloadCandidates(query), try candidates.areFew(self) {
+      conditions.narrow(to: candidates, limited: true)
+    }
+    let statement = CaseloadSQL(query, conditions, page: page, limit: limit)
     let order = query.sort.order
     let found = try rows(statement.sql, statement.values) { try CaseloadRow(from: &$0, order: order) }
     return statement.isReversed ? found.reversed() : found
+  }
+
+  /// The conditions for counting, which reads all that fit in any order.
+  func countingConditions(_ query: CaseloadQuery) throws -> CaseloadConditions {
+    var conditions = try conditions(query)
+    if let candidates = CaseloadCandidates(query) { conditions.narrow(to: candidates, limited: false) }
+    return conditions
   }
 
   func conditions(_ query: CaseloadQuery) throws -> CaseloadConditions {

@@ -1,7 +1,8 @@
 import CaseModel
 
 /// One page of the caseload as one statement: two seeks along an index (what ties with the place, then what follows
-/// it), joined without sorting. Rows are never skipped over, and there is no OR across the key (performance.md 3.1).
+/// it), joined without sorting; only a few candidates are sorted. Rows are never skipped over, and there is no OR
+/// across the key (performance.md 3.1).
 struct CaseloadSQL {
   let sql: String
   let values: [Value]
@@ -73,8 +74,9 @@ struct CaseloadSQL {
   }
 
   static func from(_ conditions: CaseloadConditions) -> String {
-    conditions.isOwnList
-      ? "caseload_mine m CROSS JOIN caseload_entry e ON e.row_key = m.row_key" : "caseload_entry e"
+    if conditions.isOwnList { return "caseload_mine m CROSS JOIN caseload_entry e ON e.row_key = m.row_key" }
+    guard let candidates = conditions.candidates else { return "caseload_entry e" }
+    return "(\(candidates)) AS k CROSS JOIN caseload_entry e ON e.row_key = k.row_key"
   }
 
   static func count(_ conditions: CaseloadConditions) -> (sql: String, values: [Value]) {

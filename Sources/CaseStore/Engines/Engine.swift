@@ -4,6 +4,10 @@ protocol Engine: Sendable {
   /// Runs short reads against one state of the store. A cancelled task interrupts the running statement.
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
+  /// The same for what may take a while, such as counting everybody: on a connection of its own, so that pages of a list
+  /// need not wait for it.
+  func readAside<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+
   /// Runs one transaction: all of it is kept, durably, or none of it. Never cancelled half way.
   ///
   /// `holder` is who other programs are told about while they wait.
@@ -13,6 +17,10 @@ protocol Engine: Sendable {
 
   /// A number that differs after anybody has written.
   func changeNumber() async throws -> Int
+
+  /// Waits until somebody may have written; false at once where the engine cannot be told, so that the caller asks from
+  /// time to time.
+  func nextWrite() async -> Bool
 
   /// Every table, index and trigger as the database keeps them, for documentation.
   func schemaSQL() async throws -> String

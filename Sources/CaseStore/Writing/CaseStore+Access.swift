@@ -9,6 +9,13 @@ extension CaseStore {
     do { return try await engine.read(body) } catch { throw Problem(error, doing: what) }
   }
 
+  /// Reads what may take a while, beside the reads of pages.
+  func counting(
+    _ what: String, _ body: @escaping @Sendable (any Connection) throws -> Int
+  ) async throws(Problem) -> Int {
+    do { return try await engine.readAside(body) } catch { throw Problem(error, doing: what) }
+  }
+
   /// Writes in one transaction that owes at least one audit row; `what` is the first sentence when it fails.
   func writing<T: Sendable>(
     _ what: String, _ by: Writing, _ body: @escaping @Sendable (Change) throws -> T

@@ -49,6 +49,6 @@ final class Change {
   func insertPlain(_ table: String, _ values: [(column: String, value: Value)]) throws {
     let columns = values.map { "\"\($0.column)\"" }.joined(separator: ", ")
     let places = values.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-    try connection.run("INSERT INTO \(table) (\(columns)) VALUES (\(places))", values.map(\.value))
+    try connection.run("INSERT INTO \(table) (\(columns)) VALUES (\(places))", values.map { $0.value })
   }
 }

@@ -24,10 +24,13 @@ public struct PlanSigning {
       guard let last = rows.last else { return }
       page = .after(last.position)
       for (index, row) in rows.enumerated() where index % 2 == 0 && row.planStatus == nil && given < count {
+        // Signed sixty days ago, so that some are overdue today.
+        var then = by
+        then.at = by.at + -60 * 86_400
         let plan = ScenePlans.whole(
-          for: row.name, reviewOwner: by.actor.id, nextReview: by.at.day + (given % 300 - 30),
-          agreedOn: by.at.day + -60, variant: given, newID: by.newID)
-        _ = try await store.publish(plan, of: row.id, basedOn: nil, reason: "activated", by: by)
+          for: row.name, reviewOwner: by.actor.id, nextReview: by.at.day + (given % 300 - 30), agreedOn: then.at.day,
+          variant: given, newID: by.newID)
+        _ = try await store.publish(plan, of: row.id, basedOn: nil, reason: "activated", by: then)
         given += 1
       }
     }

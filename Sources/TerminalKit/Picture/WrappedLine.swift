@@ -15,6 +15,11 @@ extension TextWidth {
   ///
   /// Line ends of the text are kept. There is always at least one row.
   public static func wrapped(_ text: String, to columns: Int) -> [WrappedLine] {
+    // Most texts fit and are ASCII, and a list asks this of every row it shows.
+    if text.utf8.count <= columns, isPlain(text) {
+      let whole = text.startIndex..<text.endIndex
+      return [WrappedLine(text: text, columns: text.utf8.count, range: whole, endsLine: true)]
+    }
     var lines: [WrappedLine] = []
     var paragraph: [Columns.Element] = []
     var start = text.startIndex

@@ -4,4 +4,11 @@ extension ListWindow {
     owed = 0
     return expect(.around(key))
   }
+
+  /// Takes the number of a row in the whole list, from 1, when it has been counted after the row was shown.
+  public mutating func take(number: Int, of id: Row.ID) {
+    guard firstIndex == nil, let index = index(of: id) else { return }
+    firstIndex = number - 1 - index
+    checkNumbers()
+  }
 }

@@ -20,18 +20,21 @@ enum Host {
     let time = milliseconds()
     let high = time << 16 | 0x7000 | UInt64.random(in: 0...0xFFF)
     let low = 0x8000_0000_0000_0000 | UInt64.random(in: 0...0x3FFF_FFFF_FFFF_FFFF)
-    let digits = hex(high) + hex(low)
-    let cuts = [8, 4, 4, 4, 12]
-    var rest = digits[...]
-    return cuts.map { count in
-      defer { rest = rest.dropFirst(count) }
-      return String(rest.prefix(count))
-    }.joined(separator: "-")
-  }
-
-  private static func hex(_ value: UInt64) -> String {
-    let text = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - text.count) + text
+    // An import of a million people asks for ten million of these: no text is cut or joined on the way.
+    return String(unsafeUninitializedCapacity: 36) { text in
+      var place = 0
+      for digit in 0..<32 {
+        if [8, 12, 16, 20].contains(digit) {
+          text[place] = 45
+          place += 1
+        }
+        let half = digit < 16 ? high : low
+        let value = UInt8(truncatingIfNeeded: half >> UInt64(60 - 4 * (digit % 16))) & 15
+        text[place] = value < 10 ? 48 + value : 87 + value
+        place += 1
+      }
+      return place
+    }
   }
 
   /// The account whose rights the program runs with; never what USER or LOGNAME says.

@@ -14,13 +14,12 @@ import Testing
     return (screen, steps)
   }
 
-  @Test("the reader's own locality is listed first, its counts and one's own views and drafts are asked for")
+  @Test("the reader's own locality is listed first, its count and one's own views and drafts are asked for")
   func begins() {
     let (screen, steps) = opened()
     #expect(screen.query.filter.terms == [.init(.locality("South West"))])
     #expect(steps.contains(.replace("page", with: .readPage(screen.query, .first, limit: 100))))
     #expect(steps.contains(.replace("count", with: .count(screen.query))))
-    #expect(steps.contains(.replace("scope count", with: .countScope(screen.scopeQuery))))
     #expect(steps.contains(.perform(.readViews)))
     #expect(steps.contains(.perform(.countDrafts)))
   }

@@ -24,6 +24,16 @@ extension CaseloadRow {
     return [first[0].text] + TextWidth.wrapped(rest, to: max(1, width - 2)).map { "  " + $0.text }
   }
 
+  /// How many rows the name takes. Asked of every row for every key, so that a name which is short in bytes, of which a
+  /// column is at least one, is not laid out.
+  func nameHeight(width: Int) -> Int {
+    var most = name.family.utf8.count + name.given.utf8.count + 2
+    if let title = name.title { most += title.utf8.count + 3 }
+    if hasSimilar { most += 4 }
+    if died != nil { most += 17 }
+    return most <= width ? 1 : nameLines(width: width).count
+  }
+
   var score: RiskScore? {
     guard let riskValue, let riskUnit, let riskModel, let riskRunOn else { return nil }
     return RiskScore(model: riskModel, runOn: riskRunOn, value: riskValue, unit: riskUnit)

@@ -59,13 +59,19 @@ extension CaseloadScreen {
   mutating func reload() -> [Step<Work>] {
     let page = list.rows.isEmpty ? list.begin() : list.reload()
     let drafts: [Step<Work>] = [.replace("drafts", with: .countDrafts)]
-    return read(page) + counts() + drafts + peek(again: true)
+    return read(page) + counts(again: true) + drafts + peek(again: true)
   }
 
-  mutating func counts() -> [Step<Work>] {
-    let isWhole = query.filter == scopeQuery.filter
-    let scope: [Step<Work>] = [.replace("scope count", with: .countScope(scopeQuery))]
-    return isWhole ? scope + [.replace("count", with: .count(query))] : [.replace("count", with: .count(query))] + scope
+  /// Counts what is listed, and what there is before view and filter; of that, only what is not known yet, or all of it
+  /// `again`.
+  mutating func counts(again: Bool = false) -> [Step<Work>] {
+    if query == scopeQuery {
+      guard let scopeTotal, !again else { return [.replace("count", with: .count(query))] }
+      take(CaseloadCount(query: query, count: scopeTotal))
+      return []
+    }
+    let scope: [Step<Work>] = scopeTotal == nil || again ? [.replace("scope count", with: .countScope(scopeQuery))] : []
+    return [.replace("count", with: .count(query))] + scope
   }
 
   private func read(_ page: ListPage<CaseloadPosition>?) -> [Step<Work>] {
@@ -101,7 +107,13 @@ extension CaseloadScreen {
     shownQuery = query
     let next = list.accept(
       page.rows, for: request, atStart: page.atStart, atEnd: page.atEnd, firstNumber: page.firstNumber)
-    return read(next) + peek()
+    return read(next) + rank() + peek()
+  }
+
+  /// Asks for the number of the first row held where it cannot be told from the start or the end.
+  private func rank() -> [Step<Work>] {
+    guard list.selectedNumber == nil, let first = list.rows.first, list.awaited == nil else { return [] }
+    return [.replace("rank", with: .rank(query, first.id, first.position))]
   }
 
   mutating func pageFailed(_ query: CaseloadQuery, _ problem: Problem) -> [Step<Work>] {

@@ -10,6 +10,8 @@ extension CaseloadScreen {
       case .wait: return .waited
       case .count(let query): return .counted(query, try await world.store.caseloadCount(query))
       case .countScope(let query): return .scopeCounted(query, try await world.store.caseloadCount(query))
+      case .rank(let query, let id, let place):
+        return .ranked(query, id, try await world.store.rank(of: place, in: query))
       case .peek(let id): return .peeked(try await world.store.peek(id))
       case .readViews: return .viewsRead(try await world.store.views(of: world.actor.id))
       case .saveView(var view):
@@ -60,8 +62,6 @@ extension CaseloadScreen {
     let start = before.last.map { PageRequest.after($0.position) } ?? .first
     let after = try await store.caseload(query, page: start, limit: limit)
     let atStart = before.count < limit
-    var number: Int?
-    if let first = before.first, !atStart { number = try await store.rank(of: first.position, in: query) }
-    return CaseloadPage(rows: before + after, atStart: atStart, atEnd: after.count < limit, firstNumber: number)
+    return CaseloadPage(rows: before + after, atStart: atStart, atEnd: after.count < limit)
   }
 }

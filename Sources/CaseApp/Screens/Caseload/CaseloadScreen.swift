@@ -38,6 +38,8 @@ struct CaseloadScreen: Screen {
     case pageFailed(CaseloadQuery, Problem)
     case waited
     case counted(CaseloadQuery, Int), scopeCounted(CaseloadQuery, Int)
+    /// How many come before somebody.
+    case ranked(CaseloadQuery, ID<Patient>, Int)
     case peeked(PersonRecord)
     case viewsRead([CaseloadView]), viewSaved(CaseloadView), viewRemoved(CaseloadView)
     case draftsRead(Int)
@@ -52,6 +54,8 @@ struct CaseloadScreen: Screen {
     case count(CaseloadQuery)
     /// How many there are before view and filter.
     case countScope(CaseloadQuery)
+    /// How many come before the person at a place; at a million people this takes longer than a page.
+    case rank(CaseloadQuery, ID<Patient>, CaseloadPosition)
     case peek(ID<Patient>)
     case readViews
     case saveView(CaseloadView)
@@ -62,7 +66,7 @@ struct CaseloadScreen: Screen {
   var around = Surroundings.nowhere
   var size = Size(columns: 80, rows: 22)
   var mode = Mode.list
-  var list = ListWindow<CaseloadRow> { row, width in row.nameLines(width: width).count }
+  var list = ListWindow<CaseloadRow> { row, width in row.nameHeight(width: width) }
 
   var scope = Scope.everyone
   var view = CaseloadView.builtIn[0]
@@ -133,6 +137,7 @@ struct CaseloadScreen: Screen {
     case .waited: isSlow = list.awaited != nil
     case .counted(let query, let count): take(CaseloadCount(query: query, count: count))
     case .scopeCounted(let query, let count): if query == scopeQuery { scopeTotal = count }
+    case .ranked(let query, let id, let before): if query == shownQuery { list.take(number: before + 1, of: id) }
     case .peeked(let record): detail = record
     case .draftsRead(let count): return offerDrafts(count)
     case .recordsChanged: return reload()
@@ -151,8 +156,9 @@ struct CaseloadScreen: Screen {
 
   func eventForChangedRecords() -> Event? { .recordsChanged }
 
-  private mutating func take(_ count: CaseloadCount) {
+  mutating func take(_ count: CaseloadCount) {
     guard count.query == query else { return }
+    if query == scopeQuery { scopeTotal = count.count }
     counted = count
     if shownQuery == query { list.total = count.count }
   }

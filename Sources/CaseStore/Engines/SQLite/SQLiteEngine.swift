@@ -1,26 +1,38 @@
 import CaseModel
 import GRDB
 
-/// The embedded engine: one file, one connection that reads and one that writes.
+/// The embedded engine: one file, one connection that reads, one that counts and one that writes.
 struct SQLiteEngine: Engine {
   private let reader: DatabaseQueue
+  private let aside: SQLiteAside
   private let writer: SQLiteWriter?
+  private let watch: SQLiteWatch?
   let path: String
 
   /// Opens for reading; the caller holds the store's lock, because opening writes.
   init(path: String, lock: StoreLock, readOnly: Bool, maxPages: Int? = nil) throws {
     self.path = path
     reader = try SQLiteFile.open(path, readOnly: true)
+    aside = SQLiteAside(path: path)
     writer = readOnly ? nil : SQLiteWriter(path: path, lock: lock, maxPages: maxPages)
     // The first read recovers a log that a killed program left; it belongs under the lock too.
     try reader.read { database in
       _ = try SQLiteFault.translating { try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") }
     }
+    watch = SQLiteWatch(path: path)
   }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     do {
       return try await reader.read { try body(SQLiteConnection(database: $0)) }
+    } catch let error as DatabaseError {
+      throw SQLiteFault.fault(error)
+    }
+  }
+
+  func readAside<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    do {
+      return try await aside.read(body)
     } catch let error as DatabaseError {
       throw SQLiteFault.fault(error)
     }
@@ -39,6 +51,12 @@ struct SQLiteEngine: Engine {
     } catch let error as DatabaseError {
       throw SQLiteFault.fault(error)
     }
+  }
+
+  func nextWrite() async -> Bool {
+    guard let watch else { return false }
+    await watch.next()
+    return true
   }
 
   func schemaSQL() async throws -> String {

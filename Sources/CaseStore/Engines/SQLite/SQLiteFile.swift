@@ -2,7 +2,10 @@ import GRDB
 
 /// Opening a SQLite file the way store.md 2 wants it: settings are set after opening and read back.
 enum SQLiteFile {
-  static func open(_ path: String, readOnly: Bool, maxPages: Int? = nil) throws -> DatabaseQueue {
+  /// `cacheKiB` bounds the memory that the connection keeps pages in.
+  static func open(
+    _ path: String, readOnly: Bool, maxPages: Int? = nil, cacheKiB: Int64 = 8192
+  ) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true
@@ -12,16 +15,17 @@ enum SQLiteFile {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.writeWithoutTransaction { database in
         for (name, value) in settings { try set(name, to: value, in: database) }
+        try set("cache_size", to: -cacheKiB, in: database)
         if let maxPages { try database.execute(sql: "PRAGMA max_page_count = \(maxPages)") }
       }
       return queue
     }
   }
 
-  /// Name and value, in SQLite's words. `cache_size` is in KiB when negative.
+  /// Name and value, in SQLite's words.
   static let settings: [(name: String, value: Int64)] = [
     ("synchronous", 2), ("wal_autocheckpoint", 0), ("foreign_keys", 1), ("recursive_triggers", 1),
-    ("trusted_schema", 0), ("cell_size_check", 1), ("mmap_size", 0), ("cache_size", -8192),
+    ("trusted_schema", 0), ("cell_size_check", 1), ("mmap_size", 0),
   ]
 
   private static func set(_ name: String, to value: Int64, in database: Database) throws {

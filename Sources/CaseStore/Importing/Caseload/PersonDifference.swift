@@ -50,7 +50,7 @@ struct PersonDifference {
       if column == "nhs_unavailable_reason", known.text("nhs_number") != nil { continue }
       plan.columns.add(column, value, known: known.columns[index])
     }
-    let changed = Set(plan.columns.columns.map(\.column))
+    let changed = Set(plan.columns.columns.map { $0.column })
     if changed.contains("nhs_number") {
       // Present and not traced: only a traced source could say more (R-ID-04).
       plan.columns.set("nhs_verification", "02")

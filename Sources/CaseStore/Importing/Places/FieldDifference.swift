@@ -22,6 +22,6 @@ struct FieldDifference: Sendable {
       """
       UPDATE \(table) SET \(sets.joined(separator: ", ")), updated_at = $\(count + 1), updated_by = $\(count + 2), \
       row_version = row_version + 1 WHERE \(conditions.joined(separator: " AND "))
-      """, columns.map(\.value) + [.of(change.at), .text(change.staffID)] + key.map(\.value))
+      """, columns.map { $0.value } + [.of(change.at), .text(change.staffID)] + key.map { $0.value })
   }
 }

@@ -1,0 +1,72 @@
+import CaseModel
+
+/// The few people that a selective term leaves, found along that term's own index.
+///
+/// A walk along the list's order finds a page at once where many fit, and reads everybody where nobody does, which is
+/// what somebody who types a name meets. So up to `most` are counted first, and only where that is all of them are they
+/// fetched and put in order.
+enum CaseloadCandidates: Hashable {
+  /// Words that a name has, each from its start.
+  case names([String])
+  /// The start of an NHS number.
+  case number(String)
+  case bornOn(Day)
+
+  /// More are not sorted: then every page is near.
+  static let most = 2000
+
+  /// What an index narrows a query down by; nil where the list's own order does it, or nothing does.
+  init?(_ query: CaseloadQuery) {
+    let tests = query.filter.terms.filter { !$0.negated }.map(\.test)
+    guard !tests.contains(.mine) else { return nil }
+    let words = tests.compactMap { if case .nameWord(let word) = $0 { word } else { nil } }
+    for test in tests {
+      switch test {
+      case .nhsPrefix(let digits) where query.sort.order != .nhs:
+        self = .number(digits)
+        return
+      case .bornOn(let day) where query.sort.order != .born:
+        self = .bornOn(day)
+        return
+      default: continue
+      }
+    }
+    guard !words.isEmpty, words.allSatisfy(CaseloadCandidates.isIndexed) else { return nil }
+    self = .names(words)
+  }
+
+  /// Whether the index of names keeps a word as it is. One that begins with 0 would find sounds; of other scripts than
+  /// these, what is a letter to it depends on its edition of Unicode.
+  private static func isIndexed(_ word: String) -> Bool {
+    !word.hasPrefix("0")
+      && word.unicodeScalars.allSatisfy { scalar in
+        switch scalar.value {
+        case 0x30...0x39, 0x61...0x7A, 0xDF...0x24F, 0x370...0x4FF, 0x620...0x64A, 0x985...0x9E3: true
+        default: false
+        }
+      }
+  }
+
+  /// The row keys, as a query of the column `row_key`; `limited` stops at one more than `most`.
+  func keys(limited: Bool, bind: (Value) -> String) -> String {
+    let sql =
+      switch self {
+      case .names(let words):
+        "SELECT rowid AS row_key FROM name_search WHERE name_search MATCH "
+          + bind(.text(words.map { Find.prefix($0) }.joined(separator: " ")))
+      case .number(let digits):
+        "SELECT row_key FROM caseload_entry WHERE nhs_key >= \(bind(.text(digits))) AND nhs_key < \(bind(.text(digits + ":")))"
+      case .bornOn(let day): "SELECT row_key FROM caseload_entry WHERE born_key = \(bind(.of(day)))"
+      }
+    return limited ? "\(sql) LIMIT \(CaseloadCandidates.most + 1)" : sql
+  }
+
+  func areFew(_ connection: any Connection) throws -> Bool {
+    var values = [Value]()
+    let keys = keys(limited: true) { value in
+      values.append(value)
+      return "$\(values.count)"
+    }
+    return try connection.count("SELECT count(*) FROM (\(keys)) AS k", values) <= CaseloadCandidates.most
+  }
+}
