@@ -25,7 +25,9 @@ struct SQLiteConnection: Connection {
   }
 
   private func started(_ sql: String, _ values: [Value]) throws -> OpaquePointer {
-    let statement = try SQLiteFault.translating { try database.cachedStatement(sql: SQLiteConnection.numbered(sql)).sqliteStatement }
+    let statement = try SQLiteFault.translating {
+      try database.cachedStatement(sql: SQLiteConnection.numbered(sql)).sqliteStatement
+    }
     sqlite3_reset(statement)
     guard sqlite3_bind_parameter_count(statement) == values.count else {
       throw StoreFault(.unavailable, "a statement got \(values.count) values and takes another number")
