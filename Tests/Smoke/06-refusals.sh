@@ -11,9 +11,14 @@ refused() { # refused TEXT: the last command told why, what, and what to do
 status_is 69 "$MDT" --store "$STORE"
 refused 'Input or output is not a terminal.'
 terminal 80 24
+turn=0
+refused_at() { # refused_at COMMAND: runs it at the shell; every turn ends with words of its own, never an earlier one's
+  turn=$((turn + 1))
+  run "clear; $1; echo turn-$turn:\$?"
+  sees "turn-$turn:69"
+}
 in_terminal() { # in_terminal TERM: starts it there and keeps what it says
-  run "clear; TERM='$1' '$MDT' --store '$STORE' 2>'$HERE/err'; echo status:\$?"
-  sees 'status:69'
+  refused_at "TERM='$1' '$MDT' --store '$STORE' 2>'$HERE/err'"
   : >"$HERE/out"
 }
 before=$(now_settings)
@@ -26,8 +31,7 @@ refused 'The terminal type no-such-terminal is not known here.'
 in_terminal ../../etc/passwd
 refused 'is not known here.'
 same "$before" "$(now_settings)" "the terminal's settings"
-run "clear; '$MDT' --store '$STORE' </dev/null 2>'$HERE/err'; echo status:\$?"
-sees 'status:69'
+refused_at "'$MDT' --store '$STORE' </dev/null 2>'$HERE/err'"
 refused 'Input or output is not a terminal.'
 printf 'quit\n' | TERM=dumb "$MDT" --store "$STORE" --linear >"$HERE/out" 2>"$HERE/err" || fail "no linear mode without a terminal"
 holds "$HERE/out" 'mdt linear mode'
