@@ -45,7 +45,7 @@ extension ListWindow<TestRow> {
   mutating func settle(_ page: ListPage<Int>?, from source: TestSource) {
     var wanted = page ?? awaited
     while let page = wanted {
-      let answer = source.answer(page, limit: pageLength)
+      let answer = source.answer(page, limit: length(of: page))
       wanted = accept(answer.rows, for: page, atStart: answer.atStart, atEnd: answer.atEnd)
     }
   }
@@ -118,7 +118,7 @@ extension ListWindow<TestRow> {
         }
       if let wanted { asked.append(wanted) }
       if Bool.random(using: &generator), let page = asked.randomElement(using: &generator) {
-        let answer = source.answer(page, limit: list.pageLength)
+        let answer = source.answer(page, limit: list.length(of: page))
         if let next = list.accept(answer.rows, for: page, atStart: answer.atStart, atEnd: answer.atEnd) {
           asked.append(next)
         }

@@ -25,22 +25,16 @@ extension ListWindow {
   }
 
   private mutating func append(_ arrived: [Row], atEnd: Bool) {
-    rows += unheld(arrived)
+    hold(after: unheld(arrived))
     isAtEnd = atEnd || arrived.isEmpty
     let surplus = min(rows.count - limit, max(0, min(top, selectedIndex ?? 0)))
-    guard surplus > 0 else { return trimEnd() }
-    rows.removeFirst(surplus)
-    firstIndex = firstIndex.map { $0 + surplus }
-    top -= surplus
-    isAtStart = false
-    trimEnd()
+    if surplus > 0 { dropFirst(surplus) }
+    if rows.count > limit { dropLast(rows.count - limit) }
   }
 
   private mutating func prepend(_ arrived: [Row], atStart: Bool) {
     let new = unheld(arrived)
-    rows.insert(contentsOf: new, at: 0)
-    firstIndex = firstIndex.map { $0 - new.count }
-    top += new.count
+    hold(before: new)
     isAtStart = atStart || arrived.isEmpty
     trimUnseen()
   }
@@ -49,26 +43,8 @@ extension ListWindow {
   mutating func trimUnseen() {
     let lastNeeded = max(visibleIndices.upperBound - 1, selectedIndex ?? 0)
     let surplus = min(rows.count - limit, rows.count - 1 - lastNeeded)
-    if surplus > 0 {
-      rows.removeLast(surplus)
-      isAtEnd = false
-    }
-    trimStart()
-  }
-
-  private mutating func trimEnd() {
-    guard rows.count > limit else { return }
-    rows.removeLast(rows.count - limit)
-    isAtEnd = false
-  }
-
-  private mutating func trimStart() {
-    let surplus = rows.count - limit
-    guard surplus > 0 else { return }
-    rows.removeFirst(surplus)
-    firstIndex = firstIndex.map { $0 + surplus }
-    top = max(0, top - surplus)
-    isAtStart = false
+    if surplus > 0 { dropLast(surplus) }
+    if rows.count > limit { dropFirst(rows.count - limit) }
   }
 
   private func unheld(_ arrived: [Row]) -> [Row] {
@@ -85,28 +61,26 @@ extension ListWindow {
     let isJumping = isJumping
     self.isJumping = false
     (isAtStart, isAtEnd, self.firstIndex) = (atStart, atEnd, firstIndex)
-    if arrived.count <= limit {
-      rows = arrived
-    } else if page == .last {
-      rows = Array(arrived.suffix(limit))
-      isAtStart = false
-    } else {
-      rows = Array(arrived.prefix(limit))
-      isAtEnd = false
+    hold(only: page == .last ? Array(arrived.suffix(limit)) : Array(arrived.prefix(limit)))
+    if arrived.count > limit {
+      if page == .last { isAtStart = false } else { isAtEnd = false }
     }
     switch page {
-    case .last where isJumping: selectedID = rows.last?.id
-    case .first where isJumping: selectedID = rows.first?.id
-    default: selectedID = survivor(of: old, at: oldIndex) ?? rows.first?.id
+    case _ where rows.isEmpty: selectedIndex = nil
+    case .last where isJumping: selectedIndex = rows.count - 1
+    case .first where isJumping: selectedIndex = 0
+    default: selectedIndex = oldIndex.flatMap { survivor(of: old, at: $0) } ?? 0
     }
     top = max(0, (selectedIndex ?? 0) - max(0, (oldIndex ?? 0) - oldTop))
     scrollToSelection()
   }
 
-  /// The selected row if it is still there, else the nearest one after it, else the nearest before.
-  private func survivor(of old: [Row], at index: Int?) -> Row.ID? {
-    let held = Set(rows.map(\.id))
-    guard let index else { return selectedID.flatMap { held.contains($0) ? $0 : nil } }
-    return old[index...].first { held.contains($0.id) }?.id ?? old[..<index].last { held.contains($0.id) }?.id
+  /// Where the selected row is now if it is still there, else the nearest one after it, else the nearest before.
+  private func survivor(of old: [Row], at index: Int) -> Int? {
+    var held = [Row.ID: Int](minimumCapacity: rows.count)
+    for (place, row) in rows.enumerated() { held[row.id] = place }
+    for row in old[index...] { if let place = held[row.id] { return place } }
+    for row in old[..<index].reversed() { if let place = held[row.id] { return place } }
+    return nil
   }
 }

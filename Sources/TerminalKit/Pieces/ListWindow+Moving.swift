@@ -5,7 +5,7 @@ extension ListWindow {
     let target = index + step + owed
     let held = min(max(target, 0), rows.count - 1)
     owed = target < 0 ? (isAtStart ? 0 : target) : isAtEnd ? 0 : target - held
-    selectedID = rows[held].id
+    selectedIndex = held
     scrollToSelection()
     return wanted()
   }
@@ -20,24 +20,24 @@ extension ListWindow {
   /// Selects the first row of the list.
   public mutating func home() -> ListPage<Row.Key>? {
     owed = 0
-    guard isAtStart, let first = rows.first else { return jump(to: .first) }
-    arrive(at: first)
+    guard isAtStart, !rows.isEmpty else { return jump(to: .first) }
+    arrive(at: 0)
     return wanted()
   }
 
   /// Selects the last row of the list.
   public mutating func end() -> ListPage<Row.Key>? {
     owed = 0
-    guard isAtEnd, let last = rows.last else { return jump(to: .last) }
-    arrive(at: last)
+    guard isAtEnd, !rows.isEmpty else { return jump(to: .last) }
+    arrive(at: rows.count - 1)
     return wanted()
   }
 
   /// Selects an edge that is held; a jump to the other edge is no longer waited for.
-  private mutating func arrive(at row: Row) {
+  private mutating func arrive(at index: Int) {
     if isJumping { awaited = nil }
     isJumping = false
-    selectedID = row.id
+    selectedIndex = index
     scrollToSelection()
   }
 

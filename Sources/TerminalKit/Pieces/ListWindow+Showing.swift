@@ -5,6 +5,7 @@ extension ListWindow {
   @discardableResult
   public mutating func fit(_ area: Size) -> ListPage<Row.Key>? {
     guard area != self.area else { return nil }
+    if area.columns != self.area.columns { heights = rows.map { height(of: $0, columns: area.columns) } }
     self.area = area
     scrollToSelection()
     trimUnseen()
@@ -19,7 +20,7 @@ extension ListWindow {
       defer { line += lines }
       return VisibleRow(
         row: rows[index], line: line, lines: min(lines, area.rows - line), number: number(at: index),
-        isSelected: rows[index].id == selectedID)
+        isSelected: index == selectedIndex)
     }
   }
 
@@ -65,5 +66,5 @@ extension ListWindow {
     return top
   }
 
-  private func lines(at index: Int) -> Int { max(1, linesOfRow(rows[index], area.columns)) }
+  private func lines(at index: Int) -> Int { heights[index] }
 }

@@ -7,8 +7,6 @@
 public struct ListWindow<Row: ListRow>: Sendable {
   /// The rows held, in the list's order.
   public internal(set) var rows: [Row] = []
-  /// The identity of the selected row.
-  public internal(set) var selectedID: Row.ID?
   /// How many rows the whole list has, when it is known.
   public var total: Int? {
     get { knownTotal }
@@ -32,6 +30,10 @@ public struct ListWindow<Row: ListRow>: Sendable {
   let linesOfRow: @Sendable (Row, Int) -> Int
   /// The columns and lines of the list's area.
   public internal(set) var area = Size(columns: 80, rows: 16)
+  /// How many lines each row held takes, so that a key need not lay out rows that stay as they are.
+  var heights: [Int] = []
+  /// Where the selected row stands among those held.
+  var selectedIndex: Int?
   /// The row held at the top of the area.
   var top = 0
   /// The number of the first row held, counted from 0, when it is known.
@@ -54,11 +56,22 @@ public struct ListWindow<Row: ListRow>: Sendable {
   /// The selected row.
   public var selected: Row? { selectedIndex.map { rows[$0] } }
 
+  /// The identity of the selected row.
+  public var selectedID: Row.ID? { selectedIndex.map { rows[$0].id } }
+
   /// The number of the selected row in the whole list, from 1, when it is known.
   public var selectedNumber: Int? { selectedIndex.flatMap(number(at:)) }
 
   /// Whether the whole list is known to have no rows.
   public var isEmpty: Bool { rows.isEmpty && isAtStart && isAtEnd }
+
+  /// How many rows to read for a page: what is seen comes first where everything is exchanged, the rest follows.
+  public func length(of page: ListPage<Row.Key>) -> Int {
+    switch page {
+    case .first, .last, .around: min(pageLength, area.rows + 4)
+    case .before, .after: pageLength
+    }
+  }
 
   /// The page to read when the list is first shown.
   public mutating func begin() -> ListPage<Row.Key> { expect(.first) }
@@ -66,7 +79,7 @@ public struct ListWindow<Row: ListRow>: Sendable {
   /// The page to read when the rows may have changed: the same stretch again.
   public mutating func reload() -> ListPage<Row.Key> {
     if isJumping, let awaited { return awaited }
-    guard !isAtStart || top > 0 || (selectedIndex ?? 0) >= pageLength, let selected else { return expect(.first) }
+    guard !isAtStart || top > 0 || (selectedIndex ?? 0) >= length(of: .first), let selected else { return expect(.first) }
     return expect(.around(selected.key))
   }
 
@@ -90,7 +103,7 @@ public struct ListWindow<Row: ListRow>: Sendable {
   public mutating func select(_ id: Row.ID) {
     guard let index = index(of: id) else { return }
     owed = 0
-    selectedID = rows[index].id
+    selectedIndex = index
     scrollToSelection()
   }
 
@@ -102,8 +115,6 @@ public struct ListWindow<Row: ListRow>: Sendable {
 
   /// The most rows held while the area is as tall as it is.
   var limit: Int { max(capacity, area.rows + 2 * pageLength) }
-
-  var selectedIndex: Int? { selectedID.flatMap(index(of:)) }
 
   func index(of id: Row.ID) -> Int? { rows.firstIndex { $0.id == id } }
 

@@ -18,7 +18,7 @@ import Testing
   func begins() {
     let (screen, steps) = opened()
     #expect(screen.query.filter.terms == [.init(.locality("South West"))])
-    #expect(steps.contains(.replace("page", with: .readPage(screen.query, .first, limit: 100))))
+    #expect(steps.contains(.replace("page", with: .readPage(screen.query, .first, limit: screen.list.area.rows + 4))))
     #expect(steps.contains(.replace("count", with: .count(screen.query))))
     #expect(steps.contains(.perform(.readViews)))
     #expect(steps.contains(.perform(.countDrafts)))
@@ -43,7 +43,7 @@ import Testing
     #expect(screen.view.name == "High risk")
     #expect(screen.sort == CaseloadSort(.risk))
     #expect(screen.query.filter.terms.contains(.init(.percentile(.atLeast, 80))))
-    #expect(steps.contains(.replace("page", with: .readPage(screen.query, .first, limit: 100))))
+    #expect(steps.contains(.replace("page", with: .readPage(screen.query, .first, limit: screen.list.area.rows + 4))))
     #expect(picture(of: screen, around: surroundings()).contains("Risk"))
   }
 
@@ -116,7 +116,7 @@ import Testing
     let steps = screen.press("<esc>")
     #expect(screen.filterText.isEmpty)
     #expect(
-      steps.contains(.replace("page", with: .readPage(screen.query, .around(mockPeople[5].position), limit: 100))))
+      steps.contains(.replace("page", with: .readPage(screen.query, .around(mockPeople[5].position), limit: screen.list.area.rows + 4))))
     _ = screen.handle(
       .pageRead(
         screen.query, .around(mockPeople[5].position),
@@ -285,7 +285,7 @@ import Testing
   @Test("beside the list the record of the selected person is read, the newest wish only, and never another's shown")
   func pane() {
     var screen = caseload(size: Size(columns: 120, rows: 38))
-    #expect(screen.press("j").contains(.later("peek", seconds: 0.06, .peek(mockPeople[1].id))))
+    #expect(screen.press("j").contains(.replace("peek", with: .peek(mockPeople[1].id))))
     var record = PersonRecord(
       patient: Patient(id: mockPeople[0].id, version: 1, name: mockPeople[0].name, born: mockPeople[0].born))
     record.patient.language = "Sylheti"

@@ -74,11 +74,23 @@ extension CaseloadScreen {
     return [.replace("count", with: .count(query))] + scope
   }
 
-  private func read(_ page: ListPage<CaseloadPosition>?) -> [Step<Work>] {
+  private mutating func read(_ page: ListPage<CaseloadPosition>?) -> [Step<Work>] {
     guard let page else { return [] }
-    return [
-      .replace("page", with: .readPage(query, page, limit: list.pageLength)), .later("slow", seconds: 0.1, .wait),
-    ]
+    return [.replace("page", with: .readPage(query, page, limit: list.length(of: page)))] + watchForSlowness()
+  }
+
+  /// Comes back after a tenth of a second; one such wait at a time, for a page mostly takes a hundredth of that.
+  private mutating func watchForSlowness() -> [Step<Work>] {
+    guard pageWatched == nil else { return [] }
+    pageWatched = list.awaited
+    return [.later("slow", seconds: 0.1, .wait)]
+  }
+
+  /// A tenth of a second has passed: what was waited for then and still is, is slow.
+  mutating func waited() -> [Step<Work>] {
+    isSlow = list.awaited != nil && list.awaited == pageWatched
+    pageWatched = nil
+    return list.awaited == nil || isSlow ? [] : watchForSlowness()
   }
 
   mutating func moving(_ move: (inout ListWindow<CaseloadRow>) -> ListPage<CaseloadPosition>?) -> [Step<Work>] {
@@ -127,7 +139,7 @@ extension CaseloadScreen {
   /// Reads the record of the selected person for the pane at the right, if there is one; the newest wish counts.
   func peek(again: Bool = false) -> [Step<Work>] {
     guard hasPane, let selected = list.selected, again || detail?.patient.id != selected.id else { return [] }
-    return [.later("peek", seconds: 0.06, .peek(selected.id))]
+    return [.replace("peek", with: .peek(selected.id))]
   }
 
   mutating func changeScope() -> [Step<Work>] {

@@ -93,6 +93,8 @@ struct CaseloadScreen: Screen {
   /// The query of the rows that are shown.
   var shownQuery: CaseloadQuery?
   var isSlow = false
+  /// The page that was being read when a wait for slowness began.
+  var pageWatched: ListPage<CaseloadPosition>?
   /// Why there are no rows.
   var failure: Problem?
   var draftCount = 0
@@ -134,7 +136,7 @@ struct CaseloadScreen: Screen {
       return handleViews(event)
     case .pageRead(let query, let page, let rows): return accept(rows, for: page, of: query)
     case .pageFailed(let query, let problem): return pageFailed(query, problem)
-    case .waited: isSlow = list.awaited != nil
+    case .waited: return waited()
     case .counted(let query, let count): take(CaseloadCount(query: query, count: count))
     case .scopeCounted(let query, let count): if query == scopeQuery { scopeTotal = count }
     case .ranked(let query, let id, let before): if query == shownQuery { list.take(number: before + 1, of: id) }
