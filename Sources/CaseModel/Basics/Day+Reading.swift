@@ -2,12 +2,21 @@
 extension Day {
   /// Exactly `YYYY-MM-DD` with ASCII digits.
   public init?(iso text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45 else { return nil }
-    guard let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
-      let day = Day.number(bytes[8..<10])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    // Every row of every list holds several dates: they are read without a copy of their text.
+    var parts = (0, 0, 0)
+    var place = 0
+    for byte in text.utf8 {
+      switch (place, byte) {
+      case (4, 45), (7, 45): break
+      case (0...3, 48...57): parts.0 = parts.0 * 10 + Int(byte - 48)
+      case (5...6, 48...57): parts.1 = parts.1 * 10 + Int(byte - 48)
+      case (8...9, 48...57): parts.2 = parts.2 * 10 + Int(byte - 48)
+      default: return nil
+      }
+      place += 1
+    }
+    guard place == 10 else { return nil }
+    self.init(year: parts.0, month: parts.1, day: parts.2)
   }
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {

@@ -61,8 +61,17 @@ public struct NHSNumber: Hashable, Sendable, Comparable {
 
   /// Nil unless the text is exactly ten valid digits, as stored.
   public init?(stored text: String) {
-    guard case .success(let number) = NHSNumber.read(text), number.digits == text else { return nil }
-    self = number
+    var (sum, count, last, first, isRepeated) = (0, 0, 0, 0, true)
+    for byte in text.utf8 {
+      guard (48...57).contains(byte), count < 10 else { return nil }
+      last = Int(byte) - 48
+      if count == 0 { first = last }
+      if last != first { isRepeated = false }
+      sum += last * (10 - count) * (count < 9 ? 1 : 0)
+      count += 1
+    }
+    guard count == 10, !isRepeated, (11 - sum % 11) % 11 == last, sum % 11 != 1 else { return nil }
+    digits = text
   }
 
   /// Reads a number as typed or as another system wrote it (R-ID-01).
@@ -109,7 +118,14 @@ public struct NHSNumber: Hashable, Sendable, Comparable {
   }
 
   /// `999 012 3012`
-  public var spaced: String { "\(digits.prefix(3)) \(digits.dropFirst(3).prefix(3)) \(digits.suffix(4))" }
+  public var spaced: String {
+    var shown = String.UnicodeScalarView()
+    for (place, digit) in digits.unicodeScalars.enumerated() {
+      if place == 3 || place == 6 { shown.append(" ") }
+      shown.append(digit)
+    }
+    return String(shown)
+  }
 
   /// In 999 000 0000 to 999 999 9999, which is never issued.
   public var isForPractice: Bool { digits.hasPrefix("999") }
