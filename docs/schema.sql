@@ -299,29 +299,38 @@ CREATE INDEX caseload_by_review ON caseload_entry (review_key);
 
 CREATE INDEX caseload_by_risk ON caseload_entry (risk_key);
 
-CREATE INDEX caseload_dq_name ON caseload_entry (name_key) WHERE dq_count > 0;
+CREATE INDEX caseload_dq_name ON caseload_entry (name_key, row_key, enrolment, dq_count) WHERE dq_count > 0;
 
-CREATE INDEX caseload_locality_name ON caseload_entry (locality_key, name_key);
+CREATE INDEX caseload_enrolment ON caseload_entry (enrolment, locality_key);
 
-CREATE INDEX caseload_locality_review ON caseload_entry (locality_key, review_key);
+CREATE INDEX caseload_locality_name ON caseload_entry (locality_key, name_key, row_key, enrolment);
 
-CREATE INDEX caseload_locality_risk ON caseload_entry (locality_key, risk_key);
+CREATE INDEX caseload_locality_review ON caseload_entry (locality_key, review_key, row_key, enrolment);
 
-CREATE INDEX caseload_no_plan_name ON caseload_entry (name_key) WHERE plan_status IS NULL;
+CREATE INDEX caseload_locality_risk ON caseload_entry (locality_key, risk_key, row_key, enrolment);
 
-CREATE INDEX caseload_no_plan_risk ON caseload_entry (risk_key) WHERE plan_status IS NULL;
+CREATE INDEX caseload_no_plan_name ON caseload_entry (name_key, row_key, enrolment, plan_status)
+  WHERE plan_status IS NULL;
 
-CREATE INDEX caseload_no_sw_name ON caseload_entry (name_key) WHERE sw_staff_id IS NULL;
+CREATE INDEX caseload_no_plan_risk ON caseload_entry (risk_key, row_key, enrolment, plan_status)
+  WHERE plan_status IS NULL;
 
-CREATE INDEX caseload_no_sw_review ON caseload_entry (review_key) WHERE sw_staff_id IS NULL;
+CREATE INDEX caseload_no_sw_name ON caseload_entry (name_key, row_key, enrolment, sw_staff_id)
+  WHERE sw_staff_id IS NULL;
 
-CREATE INDEX caseload_no_sw_risk ON caseload_entry (risk_key) WHERE sw_staff_id IS NULL;
+CREATE INDEX caseload_no_sw_review ON caseload_entry (review_key, row_key, enrolment, sw_staff_id)
+  WHERE sw_staff_id IS NULL;
 
-CREATE INDEX caseload_practice_name ON caseload_entry (practice_key, name_key);
+CREATE INDEX caseload_no_sw_risk ON caseload_entry (risk_key, row_key, enrolment, sw_staff_id)
+  WHERE sw_staff_id IS NULL;
 
-CREATE INDEX caseload_practice_review ON caseload_entry (practice_key, review_key);
+CREATE INDEX caseload_percentile ON caseload_entry (percentile, enrolment, locality_key);
 
-CREATE INDEX caseload_practice_risk ON caseload_entry (practice_key, risk_key);
+CREATE INDEX caseload_practice_name ON caseload_entry (practice_key, name_key, row_key, enrolment);
+
+CREATE INDEX caseload_practice_review ON caseload_entry (practice_key, review_key, row_key, enrolment);
+
+CREATE INDEX caseload_practice_risk ON caseload_entry (practice_key, risk_key, row_key, enrolment);
 
 CREATE TABLE caseload_mine (
   staff_id TEXT NOT NULL REFERENCES staff (id),

@@ -65,4 +65,23 @@ import Testing
     let steps = try await plan(query, .first, in: store)
     #expect(steps == ["SCAN e USING COVERING INDEX caseload_by_name"])
   }
+
+  @Test(
+    "counting everybody of a view reads an index alone, never the rows",
+    arguments: ["", "plan:none", "sw:none", "percentile>=80", "dq", "locality:SW"])
+  func counting(_ filter: String) async throws {
+    let place = try Place()
+    let store = try place.make()
+    let query = CaseloadQuery(
+      filter: try CaseloadFilter(reading: filter), sort: CaseloadSort(.name), today: Day(number: 16_805),
+      reader: ID("x"))
+    let steps = try await store.reading("No plan was read.") { connection in
+      let statement = CaseloadSQL.count(try connection.countingConditions(query))
+      return try connection.rows("EXPLAIN QUERY PLAN " + statement.sql, statement.values) { row in
+        for _ in 0..<3 { row.skip() }
+        return try row.text()
+      }
+    }
+    #expect(steps.allSatisfy { $0.contains("COVERING INDEX") }, "\(steps)")
+  }
 }

@@ -13,15 +13,23 @@ struct CaseloadConditions {
   private(set) var candidates: String?
   /// The column that the list is ordered by.
   private let orderColumn: String
+  /// For counting: no order is kept, so that whichever index holds the least may be read.
+  private let inAnyOrder: Bool
 
-  init(_ query: CaseloadQuery, localities: [String: String], networks: [String: String]) {
+  init(
+    _ query: CaseloadQuery, localities: [String: String], networks: [String: String], inAnyOrder: Bool = false
+  ) {
+    self.inAnyOrder = inAnyOrder
     orderColumn = CaseloadSQL.keyColumn(query.sort.order)
     isOwnList = query.filter.terms.contains { $0.test == .mine && !$0.negated }
     if isOwnList { clauses.append("m.staff_id = \(bind(.of(query.reader)))") }
     if !query.filter.terms.contains(where: { if case .status = $0.test { true } else { false } }) {
+      // Nearly everybody is enrolled: an index on that alone is the one to count along only where nothing narrows more.
+      let isAlone = query.filter.terms.allSatisfy { if case .locality = $0.test { !$0.negated } else { false } }
+      let enrolment = inAnyOrder && isAlone ? "e.enrolment" : "COALESCE(e.enrolment, '')"
       clauses.append(
         query.reach == .caseload
-          ? "e.enrolment IN ('invited', 'enrolled')" : "e.enrolment IN ('identified', 'invited', 'enrolled')")
+          ? "\(enrolment) IN ('invited', 'enrolled')" : "\(enrolment) IN ('identified', 'invited', 'enrolled')")
     }
     for term in query.filter.terms where !(isOwnList && term.test == .mine && !term.negated) {
       let clause = condition(term.test, query, localities, networks)
@@ -65,7 +73,7 @@ struct CaseloadConditions {
     case .risk(let comparison, let value):
       return "\(ranged("risk_key")) >= 0 AND \(ranged("risk_key")) \(comparison.rawValue) \(bind(.real(value)))"
     case .percentile(let comparison, let value):
-      return "e.percentile >= 0 AND e.percentile \(comparison.rawValue) \(bind(.real(value)))"
+      return "\(ranged("percentile")) >= 0 AND \(ranged("percentile")) \(comparison.rawValue) \(bind(.real(value)))"
     case .age(let comparison, let years): return age(comparison, years, today)
     case .bornYear(let comparison, let year): return born(comparison, year)
     case .bornOn(let day): return "e.born_key = \(bind(.of(day)))"
@@ -81,7 +89,7 @@ struct CaseloadConditions {
     case .network(let name): return "e.network_key = \(bind(.text(CaseloadConditions.key(of: name, among: networks))))"
     case .noSocialWorker: return "e.sw_staff_id IS NULL"
     case .socialWorker(let word): return "e.sw_key LIKE \(bind(.text("%\(word)%")))"
-    case .status(let status): return "e.enrolment = \(bind(.of(status)))"
+    case .status(let status): return "\(equal("enrolment")) = \(bind(.of(status)))"
     case .gender(let gender): return "e.gender = \(bind(.of(gender)))"
     case .nameWord(let word): return "' ' || e.search_text LIKE \(bind(.text("% \(word)%")))"
     case .nhsPrefix(let digits):
@@ -92,15 +100,16 @@ struct CaseloadConditions {
   /// A column that is compared with a range. Unless the list is ordered by it, it is written so that no index on it is
   /// taken: the planner would seek there and then sort what it found.
   private func ranged(_ column: String) -> String {
-    if column == orderColumn && !isOwnList { return "e.\(column)" }
-    return column == "risk_key" ? "COALESCE(e.risk_key, -1.0)" : "COALESCE(e.\(column), '')"
+    if inAnyOrder || column == orderColumn && !isOwnList { return "e.\(column)" }
+    let isNumber = column == "risk_key" || column == "percentile"
+    return "COALESCE(e.\(column), \(isNumber ? "-1.0" : "''"))"
   }
 
   /// A column that is compared for equality. Practices and localities have indexes for the orders that are asked for
   /// most; in another order the order's own index is walked.
   private func equal(_ column: String) -> String {
-    let indexed = ["name_key", "review_key", "risk_key", column].contains(orderColumn) && !isOwnList
-    return indexed ? "e.\(column)" : "COALESCE(e.\(column), '')"
+    let isNarrowing = column != "enrolment" && ["name_key", "review_key", "risk_key", column].contains(orderColumn)
+    return inAnyOrder || isNarrowing && !isOwnList ? "e.\(column)" : "COALESCE(e.\(column), '')"
   }
 
   private mutating func planClause(_ plan: CaseloadFilter.Plan, _ today: Day) -> String {

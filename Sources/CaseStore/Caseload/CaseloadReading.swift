@@ -17,12 +17,12 @@ extension Connection {
 
   /// The conditions for counting, which reads all that fit in any order.
   func countingConditions(_ query: CaseloadQuery) throws -> CaseloadConditions {
-    var conditions = try conditions(query)
+    var conditions = try conditions(query, inAnyOrder: true)
     if let candidates = CaseloadCandidates(query) { conditions.narrow(to: candidates, limited: false) }
     return conditions
   }
 
-  func conditions(_ query: CaseloadQuery) throws -> CaseloadConditions {
+  func conditions(_ query: CaseloadQuery, inAnyOrder: Bool = false) throws -> CaseloadConditions {
     // The names of localities and networks are a handful, and read only when a filter names one.
     var localities = [String: String]()
     var networks = [String: String]()
@@ -32,7 +32,7 @@ extension Connection {
     if query.filter.terms.contains(where: { if case .network = $0.test { true } else { false } }) {
       networks = try names("SELECT name_key, name FROM network")
     }
-    return CaseloadConditions(query, localities: localities, networks: networks)
+    return CaseloadConditions(query, localities: localities, networks: networks, inAnyOrder: inAnyOrder)
   }
 
   private func names(_ sql: String) throws -> [String: String] {
