@@ -20,8 +20,9 @@ public enum TerminalEvent: Hashable, Sendable {
 @MainActor public protocol Terminal: AnyObject {
   /// How big the terminal is now.
   var size: Size { get }
-  /// What happens, in batches, so that a burst of keys is drawn once. For one reader.
-  var events: AsyncStream<[TerminalEvent]> { get }
+  /// From now on `receive` hears what happens, in batches, so that a burst of keys is drawn once. What happened before
+  /// is told first. For one listener; none hears any more once `receive` is nil.
+  func listen(_ receive: (@MainActor ([TerminalEvent]) -> Void)?)
   /// Shows a picture; the terminal finds out what differs from the last one.
   func present(_ frame: Frame)
   /// Draws everything anew, because something else wrote on the terminal.

@@ -2,8 +2,6 @@
 @MainActor public final class VirtualTerminal: Terminal {
   /// How big the terminal is; change it with ``resize(to:)``.
   public private(set) var size: Size
-  /// What was sent, in the batches it was sent in.
-  public let events: AsyncStream<[TerminalEvent]>
   /// Which signs lines and bars are drawn with.
   public let charset: Charset
   /// The last picture presented.
@@ -15,13 +13,13 @@
   /// How often the program was to be stopped.
   public private(set) var suspendCount = 0
 
-  private let sender: AsyncStream<[TerminalEvent]>.Continuation
+  private var receive: (@MainActor ([TerminalEvent]) -> Void)?
+  private var unheard: [[TerminalEvent]] = []
 
   /// A terminal of 80 by 24, or of another size.
   public init(size: Size = Size(columns: 80, rows: 24), charset: Charset = .unicode) {
     self.size = size
     self.charset = charset
-    (events, sender) = AsyncStream.makeStream()
   }
 
   /// Keeps the picture.
@@ -40,8 +38,17 @@
     send([.resumed])
   }
 
+  public func listen(_ receive: (@MainActor ([TerminalEvent]) -> Void)?) {
+    self.receive = receive
+    let waiting = unheard
+    unheard = []
+    for batch in waiting { send(batch) }
+  }
+
   /// Sends events as one batch.
-  public func send(_ batch: [TerminalEvent]) { sender.yield(batch) }
+  public func send(_ batch: [TerminalEvent]) {
+    if let receive { receive(batch) } else { unheard.append(batch) }
+  }
 
   /// Sends keys, written as in ``Keys/parse(_:)``, as one batch.
   public func send(_ keys: String) { send(Keys.parse(keys).map(TerminalEvent.key)) }
@@ -51,7 +58,4 @@
     self.size = size
     send([.resized(size)])
   }
-
-  /// Ends the stream of events.
-  public func finish() { sender.finish() }
 }

@@ -1,27 +1,25 @@
 import CTerminal
-import Dispatch
 import Glibc
 public import TerminalKit
 
 /// The terminal in front of a person.
 ///
-/// Nothing runs while nothing happens: input and signals wake the main queue, and all that waits becomes one batch.
+/// Nothing runs while nothing happens: input and signals wake the main loop, and all that waits becomes one batch.
 @MainActor public final class NCursesTerminal: Terminal {
   /// How big the terminal is now.
   public private(set) var size: Size
-  /// What happens, in batches. For one reader.
-  public let events: AsyncStream<[TerminalEvent]>
 
-  private let sender: AsyncStream<[TerminalEvent]>.Continuation
+  private var receive: (@MainActor ([TerminalEvent]) -> Void)?
+  private var unheard: [[TerminalEvent]] = []
   private let palette: Palette
   private let charset: Charset
   private var errorLog: ErrorLog?
   private var decoder = InputDecoder()
   private var shown: Frame?
-  private var sources: [any DispatchSourceProtocol] = []
+  private let mainLoop: MainLoop
 
-  /// Takes the terminal over until ``close()``.
-  public init(_ options: TerminalOptions = TerminalOptions()) throws(TerminalRefusal) {
+  /// Takes the terminal over until ``close()``; the main loop says when there is something to read.
+  public init(_ options: TerminalOptions = TerminalOptions(), on mainLoop: MainLoop) throws(TerminalRefusal) {
     let code = ct_open(options.usesColour && options.theme != .mono ? 1 : 0)
     if let refusal = TerminalRefusal(code: code, terminalType: Environment["TERM"]) { throw refusal }
     errorLog = ErrorLog(path: options.errorLogPath)
@@ -29,17 +27,28 @@ public import TerminalKit
     palette = Palette(
       options.theme, colours: Int(ct_colours()), highlightsWholeRows: options.highlightsWholeRows)
     size = Self.currentSize
-    (events, sender) = AsyncStream.makeStream()
-    watch(STDIN_FILENO) { $0.readInput() }
-    watch(ct_signal_descriptor()) { $0.readSignals() }
+    self.mainLoop = mainLoop
+    mainLoop.watch(STDIN_FILENO) { [weak self] in self?.readInput() }
+    mainLoop.watch(ct_signal_descriptor()) { [weak self] in self?.readSignals() }
   }
 
-  /// Gives the terminal back as it was found, and ends the stream of events.
+  public func listen(_ receive: (@MainActor ([TerminalEvent]) -> Void)?) {
+    self.receive = receive
+    let waiting = unheard
+    unheard = []
+    for batch in waiting { tell(batch) }
+  }
+
+  private func tell(_ batch: [TerminalEvent]) {
+    if let receive { receive(batch) } else { unheard.append(batch) }
+  }
+
+  /// Gives the terminal back as it was found; nothing is told any more.
   public func close() {
     stopWatching()
     ct_close()
     errorLog = nil
-    sender.finish()
+    receive = nil
   }
 
   /// Shows a picture, sending only what differs from what is shown.
@@ -72,15 +81,15 @@ public import TerminalKit
 
   /// Gives the terminal back and stops the process; says so before and after.
   public func suspend() {
-    sender.yield([.suspended])
-    // The reader hears of it first: its turn on the main queue was asked for before this one.
-    DispatchQueue.main.async { MainActor.assumeIsolated { self.stop() } }
+    tell([.suspended])
+    // In a turn of its own, so that whoever is in the middle of an event finishes with it first.
+    Task { stop() }
   }
 
   private func stop() {
     _ = ct_suspend()
     measure()
-    sender.yield([.resumed, .resized(size)])
+    tell([.resumed, .resized(size)])
   }
 
   private static var currentSize: Size { Size(columns: Int(ct_columns()), rows: Int(ct_rows())) }
@@ -111,18 +120,9 @@ public import TerminalKit
 }
 
 extension NCursesTerminal {
-  private func watch(_ descriptor: Int32, _ body: @escaping @MainActor (NCursesTerminal) -> Void) {
-    let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
-    source.setEventHandler { [weak self] in
-      MainActor.assumeIsolated { if let self { body(self) } }
-    }
-    sources.append(source)
-    source.resume()
-  }
-
   private func stopWatching() {
-    sources.forEach { $0.cancel() }
-    sources = []
+    mainLoop.ignore(STDIN_FILENO)
+    mainLoop.ignore(ct_signal_descriptor())
   }
 
   private func readInput() {
@@ -130,10 +130,10 @@ extension NCursesTerminal {
     var event = ct_event()
     while ct_read(&event) != 0 { pieces.append(InputDecoder.Piece(event)) }
     let batch = decoder.decode(pieces)
-    if !batch.isEmpty { sender.yield(batch) }
+    if !batch.isEmpty { tell(batch) }
     if pieces.isEmpty && ct_input_ended() != 0 {
       stopWatching()
-      sender.yield([.hangUp])
+      tell([.hangUp])
     }
   }
 
@@ -153,6 +153,6 @@ extension NCursesTerminal {
       default: batch.append(.terminate(signal: number))
       }
     }
-    if !batch.isEmpty { sender.yield(batch) }
+    if !batch.isEmpty { tell(batch) }
   }
 }

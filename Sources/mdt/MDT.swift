@@ -1,8 +1,21 @@
 import ArgumentParser
 import Glibc
+import TerminalNCurses
+
+/// The main thread waits for keys, signals and the work of the main actor; everything else is begun from there.
+@main enum Program {
+  static func main() {
+    let mainLoop = MainLoop()
+    Task {
+      await MDT.start(on: mainLoop)
+      Glibc.exit(0)
+    }
+    mainLoop.run()
+  }
+}
 
 /// mdt: a terminal case manager for neighbourhood multidisciplinary teams.
-@main struct MDT: AsyncParsableCommand {
+struct MDT: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mdt",
     abstract: "Case manager for neighbourhood multidisciplinary teams.",
@@ -19,10 +32,12 @@ import Glibc
   @OptionGroup var options: GlobalOptions
 
   /// What was typed stands in the parser's complaints, so they pass the sanitiser too.
-  static func main() async {
+  @MainActor static func start(on mainLoop: MainLoop) async {
     do {
       var command = try parseAsRoot()
-      if var verb = command as? any AsyncParsableCommand {
+      if let screens = command as? MDT {
+        try await telling { try await openScreens(screens.options, on: mainLoop) }
+      } else if var verb = command as? any AsyncParsableCommand {
         try await verb.run()
       } else {
         try command.run()
@@ -32,10 +47,5 @@ import Glibc
       Outlet.usage(fullMessage(for: error), isFailure: !code.isSuccess)
       Glibc.exit(code.rawValue)
     }
-  }
-
-  mutating func run() async throws {
-    let options = options
-    try await telling { try await openScreens(options) }
   }
 }

@@ -81,7 +81,7 @@ import Testing
 }
 
 @Suite("Virtual terminal") @MainActor struct VirtualTerminalTests {
-  @Test("keeps the last picture and hands events on in their batches") func events() async {
+  @Test("keeps the last picture and hands events on in their batches") func events() {
     let terminal = VirtualTerminal(size: Size(columns: 10, rows: 2), charset: .ascii)
     var canvas = Canvas(terminal.size)
     canvas.rule(0)
@@ -90,9 +90,8 @@ import Testing
     #expect(terminal.presentCount == 1)
     terminal.send("j <enter>")
     terminal.resize(to: Size(columns: 60, rows: 18))
-    terminal.finish()
     var batches: [[TerminalEvent]] = []
-    for await batch in terminal.events { batches.append(batch) }
+    terminal.listen { batches.append($0) }
     #expect(batches == [[.key(.character("j")), .key(.enter)], [.resized(Size(columns: 60, rows: 18))]])
   }
 }

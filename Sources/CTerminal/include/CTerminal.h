@@ -74,6 +74,12 @@ int32_t ct_read(struct ct_event *event);
 /* Whether no input will ever come again. */
 int32_t ct_input_ended(void);
 
+/* One pool of memory for all threads: screens that hold little take little, and threads here rarely allocate at once. */
+void ct_share_memory(void);
+/* Waits until one of at most 8 descriptors can be read, or the main queue of libdispatch has work, which is done before
+   this returns. A bit for each descriptor that can be read. For the main thread alone. */
+uint32_t ct_wait(const int32_t *descriptors, int32_t count);
+
 /* Becomes readable when a signal has come. */
 int32_t ct_signal_descriptor(void);
 /* The number of a signal that has come, or 0. */

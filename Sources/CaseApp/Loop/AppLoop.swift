@@ -81,10 +81,14 @@ public import TerminalKit
     }
     redraw()
     let watch = Task { await watchForChanges() }
-    for await batch in terminal.events {
-      receive(batch)
-      if isOver { break }
+    await withCheckedContinuation { over in
+      terminal.listen { [self] batch in
+        guard !isOver else { return }
+        receive(batch)
+        if isOver { over.resume() }
+      }
     }
+    terminal.listen(nil)
     watch.cancel()
     patience.cancel()
     await finish()

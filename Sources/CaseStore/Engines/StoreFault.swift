@@ -21,6 +21,9 @@ struct StoreFault: Error, Hashable, Sendable {
     self.kind = kind
     self.why = why
   }
+
+  /// Whoever asked for it asks no more.
+  static let interrupted = StoreFault(.retry, "it was no longer wanted")
 }
 
 extension Problem {

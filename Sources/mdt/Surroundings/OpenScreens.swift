@@ -6,7 +6,7 @@ import TerminalKit
 import TerminalNCurses
 
 /// Opens the screens in front of a person, or as lines.
-@MainActor func openScreens(_ options: GlobalOptions) async throws {
+@MainActor func openScreens(_ options: GlobalOptions, on mainLoop: MainLoop) async throws {
   let session = try await Session.open(options)
   if options.linear || Host.environment("MDT_LINEAR") != nil {
     await runLinear(session)
@@ -19,7 +19,7 @@ import TerminalNCurses
   wanted.errorLogPath = "\(Host.stateFolder())/mdt.log"
   let terminal: NCursesTerminal
   do throws(TerminalRefusal) {
-    terminal = try NCursesTerminal(wanted)
+    terminal = try NCursesTerminal(wanted, on: mainLoop)
   } catch {
     throw Problem(error.whatHappened, because: error.reason, try: error.remedy, kind: .unavailable)
   }

@@ -8,7 +8,7 @@ actor SQLiteAside {
   init(path: String) { self.path = path }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await opened().read { try body(SQLiteConnection(database: $0)) }
+    try await opened().read { try body(SQLiteConnection(database: $0, statements: SQLiteStatements())) }
   }
 
   /// Without the store's lock: the first connection is open, so there is no log left to recover, and whoever counts

@@ -7,6 +7,7 @@ import Glibc
 /// SQLite's own functions, which an import of a million people calls a hundred million times.
 struct SQLiteConnection: Connection {
   let database: Database
+  let statements: SQLiteStatements
 
   func forEach(_ sql: String, _ values: [Value], _ row: (inout Columns) throws -> Bool) throws {
     let statement = try started(sql, values)
@@ -25,9 +26,7 @@ struct SQLiteConnection: Connection {
   }
 
   private func started(_ sql: String, _ values: [Value]) throws -> OpaquePointer {
-    let statement = try SQLiteFault.translating {
-      try database.cachedStatement(sql: SQLiteConnection.numbered(sql)).sqliteStatement
-    }
+    let statement = try statements.prepared(sql, in: database)
     sqlite3_reset(statement)
     guard sqlite3_bind_parameter_count(statement) == values.count else {
       throw StoreFault(.unavailable, "a statement got \(values.count) values and takes another number")
@@ -36,18 +35,6 @@ struct SQLiteConnection: Connection {
       guard try SQLiteConnection.bind(value, Int32(index + 1), of: statement) == SQLITE_OK else { throw failure() }
     }
     return statement
-  }
-
-  /// The statement with its values numbered as SQLite reads numbers.
-  ///
-  /// To SQLite `$2` is a name, which takes the next free place when it is first met; `?2` is the second value wherever
-  /// it stands, as `$2` is to PostgreSQL. No text in our SQL has a dollar sign before a digit.
-  private static func numbered(_ sql: String) -> String {
-    var bytes = Array(sql.utf8)
-    for index in bytes.indices.dropLast() where bytes[index] == UInt8(ascii: "$") {
-      if (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(bytes[index + 1]) { bytes[index] = UInt8(ascii: "?") }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether there is a row.

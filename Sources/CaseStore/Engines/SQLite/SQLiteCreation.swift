@@ -25,7 +25,7 @@ enum SQLiteCreation {
         }
         try SQLiteMigrations.run(in: database)
         try database.inTransaction(.immediate) {
-          try fill(SQLiteConnection(database: database))
+          try fill(SQLiteConnection(database: database, statements: SQLiteStatements()))
           return .commit
         }
         try database.checkpoint(.truncate)

@@ -3,7 +3,8 @@ import GRDB
 
 /// The embedded engine: one file, one connection that reads, one that counts and one that writes.
 struct SQLiteEngine: Engine {
-  private let reader: DatabaseQueue
+  private let queue: DatabaseQueue
+  private let reader: SQLiteReader
   private let aside: SQLiteAside
   private let writer: SQLiteWriter?
   private let watch: SQLiteWatch?
@@ -12,22 +13,19 @@ struct SQLiteEngine: Engine {
   /// Opens for reading; the caller holds the store's lock, because opening writes.
   init(path: String, lock: StoreLock, readOnly: Bool, maxPages: Int? = nil) throws {
     self.path = path
-    reader = try SQLiteFile.open(path, readOnly: true)
+    queue = try SQLiteFile.open(path, readOnly: true)
+    reader = SQLiteReader(queue)
     aside = SQLiteAside(path: path)
     writer = readOnly ? nil : SQLiteWriter(path: path, lock: lock, maxPages: maxPages)
     // The first read recovers a log that a killed program left; it belongs under the lock too.
-    try reader.read { database in
+    try queue.read { database in
       _ = try SQLiteFault.translating { try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") }
     }
     watch = SQLiteWatch(path: path)
   }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    do {
-      return try await reader.read { try body(SQLiteConnection(database: $0)) }
-    } catch let error as DatabaseError {
-      throw SQLiteFault.fault(error)
-    }
+    try await reader.read(body)
   }
 
   func readAside<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
@@ -46,11 +44,7 @@ struct SQLiteEngine: Engine {
   }
 
   func changeNumber() async throws -> Int {
-    do {
-      return try await reader.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
-    } catch let error as DatabaseError {
-      throw SQLiteFault.fault(error)
-    }
+    try await reader.number("PRAGMA data_version")
   }
 
   func nextWrite() async -> Bool {
@@ -90,7 +84,7 @@ struct SQLiteEngine: Engine {
 extension SQLiteEngine {
   /// Refuses a store of a newer mdt and migrates an older one. The caller holds the store's lock.
   func bringUpToDate(readOnly: Bool) throws {
-    let version = try reader.read { database in
+    let version = try queue.read { database in
       try SQLiteFault.translating { try SQLiteMigrations.version(of: database) }
     }
     let newest = SQLiteMigrations.newest
@@ -115,7 +109,7 @@ extension SQLiteEngine {
 
   /// Whether this is a practice store (R-ID-03).
   func isPractice() throws -> Bool {
-    try reader.read { database in
+    try queue.read { database in
       try SQLiteFault.translating {
         guard let practice = try Bool.fetchOne(database, sql: "SELECT demo_mode FROM store WHERE one = 1") else {
           throw StoreFault(.damaged, "the store does not say what it is")

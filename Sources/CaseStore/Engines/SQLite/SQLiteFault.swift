@@ -28,7 +28,7 @@ enum SQLiteFault {
     case .SQLITE_IOERR: return StoreFault(.unavailable, "the disk reported a failure")
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
       return StoreFault(.unavailable, "the store's file cannot be opened")
-    case .SQLITE_INTERRUPT: return StoreFault(.retry, "it was no longer wanted")
+    case .SQLITE_INTERRUPT: return .interrupted
     case .SQLITE_NOMEM: return StoreFault(.unavailable, "there is not enough memory")
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: return StoreFault(.damaged, "the store's file is damaged")
     default: return StoreFault(.unavailable, "the database gave code \(error.extendedResultCode.rawValue)")

@@ -3,14 +3,15 @@ import Glibc
 
 /// The only thing that writes to a SQLite store. Opened at the first write, so that looking things up starts fast.
 actor SQLiteWriter {
-  private let executor = WriterExecutor()
-  nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+  private let thread = SQLiteThread("mdt.store.writer")
+  nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
   private let path: String
   private let lock: StoreLock
   /// For tests of a full disk: how many pages the file may have.
   private let maxPages: Int?
   private var queue: DatabaseQueue?
+  private let statements = SQLiteStatements()
 
   /// A log of this many bytes is folded into the main file at the end of a write.
   private let largestLog = 4 << 20
@@ -34,11 +35,11 @@ actor SQLiteWriter {
     }
   }
 
-  private func transaction<T>(in database: Database, _ body: (any Connection) throws -> T) throws -> T {
+  private func transaction<T: Sendable>(in database: Database, _ body: (any Connection) throws -> T) throws -> T {
     var result: T?
     try SQLiteFault.translating {
       try database.inTransaction(.immediate) {
-        result = try body(SQLiteConnection(database: database))
+        result = try body(SQLiteConnection(database: database, statements: statements))
         return .commit
       }
     }

@@ -1,8 +1,10 @@
 import Dispatch
 
-/// A thread of its own for writing, so that waiting for the lock and for the disk holds up nobody else.
-final class WriterExecutor: SerialExecutor {
-  private let queue = DispatchQueue(label: "mdt.store.writer")
+/// A thread of its own for a connection, so that waiting for the lock and for the disk holds up nobody else.
+final class SQLiteThread: SerialExecutor {
+  private let queue: DispatchQueue
+
+  init(_ label: String) { queue = DispatchQueue(label: label) }
 
   func enqueue(_ job: consuming ExecutorJob) {
     let unowned = UnownedJob(job)
