@@ -169,8 +169,3 @@ struct PlanWriting {
     try CaseloadEntries.refreshEntry(patient, in: change)
   }
 }
-
-extension CarePlanStatus {
-  /// Partners act on it.
-  var isInForce: Bool { self == .active || self == .onHold }
-}

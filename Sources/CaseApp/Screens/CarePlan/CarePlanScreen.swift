@@ -98,12 +98,7 @@ struct CarePlanScreen: Screen {
     return content.person.patient.died == nil ? nil : "This person has died, so the plan is kept as it was."
   }
 
-  var standing: PlanStanding {
-    let plan = content?.plan
-    return .of(
-      status: plan?.status, nextReview: plan?.plan.nextReview, reason: content?.person.plan?.noPlanReason,
-      on: around.today)
-  }
+  var standing: PlanStanding { content?.plan?.standing(on: around.today) ?? .noPlan }
 }
 
 extension CarePlanScreen {

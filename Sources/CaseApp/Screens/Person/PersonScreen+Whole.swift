@@ -59,6 +59,11 @@ extension PersonScreen {
       return
     }
     let standing = plan.standing(on: around.today)
+    if let reason = plan.noPlanReason {
+      page.title("Care plan", side: .init(standing.shortWords, .of(mark: standing.mark)), link: .plan)
+      page.text("Offered and declined: \(reason)", indent: 11, link: .plan)
+      return
+    }
     var words = [String]()
     words.append(plan.versionNumber == 0 ? "not signed yet" : "v\(plan.versionNumber)")
     if let reviewed = plan.lastReviewed { words.append("reviewed \(reviewed.shown(to: audience))") }
