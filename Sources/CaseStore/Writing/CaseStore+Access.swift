@@ -29,6 +29,7 @@ extension CaseStore {
   ) async throws -> T {
     try await engine.write(holder: by.actor.staff.shortName) { connection in
       let change = Change(connection: connection, by: by)
+      try DayTurn.bring(in: change)
       let result = try body(change)
       guard change.auditRows > 0 else { throw StoreFault(.constraint, "a change without an audit row is never kept") }
       return result
