@@ -184,6 +184,39 @@ import Testing
     #expect(it.screen.joinedTop == nil)
   }
 
+  @Test func `what was joined is taken back, must then be decided, and is published as decided`() {
+    var it = Conflict(screen())
+    it.press("<space> <tab> y <tab> t J b")
+    #expect(it.screen.merge.joined.isEmpty)
+    #expect(it.screen.merge.questions.map(\.key) == [.contact, .nextReview, .copyFormat, .mostImportant])
+    #expect(it.screen.joinedTop == nil)
+    it.press("<ctrl-s>")
+    #expect(published(it) == nil)
+    #expect(it.said == ["You cannot publish yet: 1 left to decide. Tab goes on."])
+    it.press("t <ctrl-s>")
+    #expect(published(it)?.plan[PlanFixture.aboutMe]?[.mostImportant] == "I want to manage my own tablets.")
+    #expect(published(it)?.plan[PlanFixture.header]?[.nextReview] == "2016-03-24")
+  }
+
+  @Test func `what was taken back stays so when one comes back`() {
+    var it = Conflict(screen())
+    it.press("J b")
+    let texts = it.screen.texts
+    #expect(screen(texts: texts).merge.questions.last?.key == .mostImportant)
+    #expect(screen(texts: texts).merge.undecided == 4)
+    it.press("y")
+    #expect(screen(texts: it.screen.texts).merge.questions.last?.answer == .yours)
+  }
+
+  @Test func `b takes back only in the list of what was joined`() {
+    var it = Conflict(screen())
+    it.press("b")
+    #expect(it.said == ["J shows what was joined. There b takes one back, and you decide it."])
+    it.press("J")
+    it.say("1")
+    #expect(it.screen.merge.questions.count == 4)
+  }
+
   @Test func `the lines do all that the keys do`() {
     var it = Conflict(screen())
     it.say("1")
@@ -197,7 +230,9 @@ import Testing
 
   @Test(arguments: [Size(columns: 60, rows: 16), Size(columns: 80, rows: 22), Size(columns: 120, rows: 38)])
   @MainActor func `nothing is shown that cannot be read, and the cursor is on the focus`(size: Size) {
-    for way in ["", "t j y", "j e x", "j e <ctrl-u> 3 1 n o v <enter>", "J", "<space> j y j t", "j e <ctrl-u> f r i"] {
+    for way in [
+      "", "t j y", "j e x", "j e <ctrl-u> 3 1 n o v <enter>", "J", "J b", "<space> j y j t", "j e <ctrl-u> f r i",
+    ] {
       var it = Conflict(screen())
       _ = it.screen.fit(size)
       it.press(way)

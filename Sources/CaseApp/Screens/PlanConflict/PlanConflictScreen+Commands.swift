@@ -18,6 +18,9 @@ extension PlanConflictScreen {
     .init("<tab>", "Next", help: "Goes to the next difference.", hint: 5, event: { _ in .tabbed(1) }),
     .init("J", "Joined", help: "Shows what was joined without asking.", hint: 6, event: { _ in .joinedPressed }),
     .init(
+      "b", "Take back", help: "Takes back one thing that was joined, so that you decide it.",
+      unavailable: { $0.whyNotTakeBack }, event: { _ in .takeBackPressed }),
+    .init(
       "<ctrl-s>", "Publish", help: "Publishes the joined plan, once every difference is decided.", hint: 7,
       unavailable: { $0.whyNotSave }, event: { _ in .publishPressed }),
     .init(
@@ -48,6 +51,12 @@ extension PlanConflictScreen {
     if around.isReadOnly { return "This session only reads. Start mdt without --read-only to decide." }
     if merge.questions.isEmpty { return "There is nothing to decide. J shows what was joined, ^S publishes it." }
     return nil
+  }
+
+  var whyNotTakeBack: String? {
+    if around.isReadOnly { return "This session only reads. Start mdt without --read-only to decide." }
+    if merge.joined.isEmpty { return PlanConflictScreen.nothingJoined }
+    return joinedTop == nil ? "J shows what was joined. There b takes one back, and you decide it." : nil
   }
 
   var whyNotSave: String? {
