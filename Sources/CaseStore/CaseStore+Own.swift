@@ -49,6 +49,11 @@ extension CaseStore {
     }
   }
 
+  /// What somebody has not been told yet of plans they wrote, oldest first. Opening the person tells it.
+  public func notes(for id: ID<StaffMember>) async throws(Problem) -> [PlanNote] {
+    try await reading("Your notes were not read.") { try PlanNotes.unseen(by: id, $0) }
+  }
+
   // MARK: Drafts
 
   /// Keeps what somebody is writing in a file of their own beside the store, durable when this returns. Works when the

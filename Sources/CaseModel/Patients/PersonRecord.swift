@@ -19,6 +19,8 @@ public struct PersonRecord: Hashable, Sendable, Codable {
   /// What the data quality list says about this person, in words.
   public var dataQuality: [String]
   public var hasSimilar: Bool
+  /// What the reader is told of plans they wrote, where the record was opened to be shown to them.
+  public var notes: [PlanNote] = []
 
   public init(patient: Patient) {
     self.patient = patient

@@ -25,7 +25,7 @@ struct PlanWriting {
   }
 
   /// What a person asked for: rules are checked first.
-  func save(_ plan: CarePlan, basedOn: Int?, as kind: Kind) throws -> CarePlanRecord {
+  func save(_ plan: CarePlan, basedOn: Int?, as kind: Kind, joins: Bool = false) throws -> CarePlanRecord {
     let what = "The care plan was not saved."
     guard
       try connection.count("SELECT count(*) FROM patient WHERE id = $1 AND entered_in_error = 0", [.of(patient)]) == 1
@@ -49,7 +49,9 @@ struct PlanWriting {
       if let problem = PlanShape.problem(complaints, doing: what) { throw problem }
     }
     let before = try live.map { try PlanReading.record($0, connection) }
+    let author = try joins ? PlanNotes.author(of: live, connection) : nil
     let saved = try put(plan, over: live, as: kind)
+    if let author, let before { try PlanNotes.tell(author, of: before, joinedInto: saved, in: change) }
     let verb: String
     if case .version = kind { verb = "Published version \(saved.versionNumber)" } else { verb = "Saved the draft" }
     try UndoLog.add(

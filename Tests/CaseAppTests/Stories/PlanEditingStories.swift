@@ -94,6 +94,24 @@ import Testing
     #expect(after.plan.nextReview == Day(year: 2016, month: 2, day: 5), "\(pilot.picture())")
     #expect(after.plan.single(.aboutMe)?[.myWellness] == "Better in the mornings")
     #expect(try await world.store.draft(for: patient, of: world.actor.id) == nil)
+    try await readsTheNote(patient, world)
+  }
+
+  /// The other is told when they come to their list, and in the record, and not again after that.
+  private func readsTheNote(_ patient: ID<Patient>, _ world: World) async throws {
+    var other = world
+    let member = try #require(try await world.store.staff(activeOn: sceneTime.day).first { $0.id != world.actor.id })
+    other.actor = Actor(staff: member, workstation: "other")
+    let pilot = await Pilot(other)
+    pilot.loop.open(.caseload)
+    await pilot.press("l")
+    let words = "joined v3 from your v2 and a draft: Next review"
+    #expect(pilot.loop.messages.contains { $0.text.contains(words) }, "\(pilot.loop.messages.map(\.text))")
+    #expect(pilot.sees("+ 1 note"), "\(pilot.picture())")
+    pilot.loop.open(.person(patient, trail: nil))
+    await pilot.press("<home>")
+    #expect(pilot.sees("joined v3 from your"), "\(pilot.picture())")
+    #expect(try await world.store.notes(for: member.id) == [])
   }
 
   @Test func `Leaving a conflict keeps draft and decisions, and ^S opens it again`() async throws {

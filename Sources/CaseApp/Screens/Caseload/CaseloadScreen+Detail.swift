@@ -41,7 +41,7 @@ extension CaseloadScreen {
 
   private func more(from record: PersonRecord, _ audience: Audience) -> [DetailPart] {
     var parts: [DetailPart] = []
-    if let plan = record.plan {
+    if let plan = record.plan, plan.noPlanReason == nil {
       let reviewed = plan.lastReviewed.map { ", reviewed \($0.shown(to: audience))" } ?? ", not reviewed yet"
       parts.append(.fact("Care plan", plan.versionNumber == 0 ? "draft" : "v\(plan.versionNumber)\(reviewed)"))
       parts.append(.fact("Goals", "\(plan.goalCount), \(plan.improvingGoalCount) getting better"))

@@ -58,8 +58,8 @@ extension CaseloadScreen {
   /// The records have changed: the same stretch again, and what is counted.
   mutating func reload() -> [Step<Work>] {
     let page = list.rows.isEmpty ? list.begin() : list.reload()
-    let drafts: [Step<Work>] = [.replace("drafts", with: .countDrafts)]
-    return read(page) + counts(again: true) + drafts + peek(again: true)
+    let own: [Step<Work>] = [.replace("drafts", with: .countDrafts), .replace("notes", with: .readNotes)]
+    return read(page) + counts(again: true) + own + peek(again: true)
   }
 
   /// Counts what is listed, and what there is before view and filter; of that, only what is not known yet, or all of it

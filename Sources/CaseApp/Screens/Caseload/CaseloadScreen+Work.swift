@@ -21,6 +21,7 @@ extension CaseloadScreen {
       case .removeView(let view):
         try await world.store.removeView(view.id, by: world.writing)
         return .viewRemoved(view)
+      case .readNotes: return .notesRead(try await world.store.notes(for: world.actor.id))
       case .countDrafts: return .draftsRead(try await world.store.drafts(of: world.actor.id).count)
       }
     } catch {

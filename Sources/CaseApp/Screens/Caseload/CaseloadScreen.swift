@@ -42,7 +42,7 @@ struct CaseloadScreen: Screen {
     case ranked(CaseloadQuery, ID<Patient>, Int)
     case peeked(PersonRecord)
     case viewsRead([CaseloadView]), viewSaved(CaseloadView), viewRemoved(CaseloadView)
-    case draftsRead(Int)
+    case draftsRead(Int), notesRead([PlanNote])
     case recordsChanged
     case failed(Problem)
   }
@@ -61,6 +61,8 @@ struct CaseloadScreen: Screen {
     case saveView(CaseloadView)
     case removeView(CaseloadView)
     case countDrafts
+    /// What the reader has not been told yet of plans they wrote.
+    case readNotes
   }
 
   var around = Surroundings.nowhere
@@ -97,6 +99,7 @@ struct CaseloadScreen: Screen {
   var failure: Problem?
   var draftCount = 0
   var hasOfferedDrafts = false
+  var notes: [PlanNote] = []
 
   var isTyping: Bool {
     switch mode {
@@ -107,7 +110,7 @@ struct CaseloadScreen: Screen {
 
   mutating func begin() -> [Step<Work>] {
     if let locality = around.actor.staff.locality { scope = .locality(locality) }
-    return newRows() + [.perform(.readViews), .perform(.countDrafts)]
+    return newRows() + [.perform(.readViews), .perform(.countDrafts), .perform(.readNotes)]
   }
 
   mutating func fit(_ size: Size) -> [Step<Work>] {
@@ -140,6 +143,7 @@ struct CaseloadScreen: Screen {
     case .ranked(let query, let id, let before): if query == shownQuery { list.take(number: before + 1, of: id) }
     case .peeked(let record): detail = record
     case .draftsRead(let count): return offerDrafts(count)
+    case .notesRead(let notes): return tell(notes)
     case .recordsChanged: return reload()
     case .failed(let problem): return [.report(problem)]
     }
@@ -169,6 +173,15 @@ struct CaseloadScreen: Screen {
     let steps = moving { $0.move(by: 1) }
     let all = marked.count == 1 ? "1 person is marked." : "\(marked.count) people are marked."
     return steps + [.say(marked.isEmpty ? "Nobody is marked." : all)]
+  }
+
+  /// New notes are said; that there are some stays at the list's end until their people have been opened.
+  private mutating func tell(_ notes: [PlanNote]) -> [Step<Work>] {
+    let known = self.notes
+    self.notes = notes
+    guard let first = notes.first(where: { !known.contains($0) }) else { return [] }
+    let more = notes.count > 1 ? " There are \(notes.count) such notes." : ""
+    return [.say("+ \(first.name.shown()): \(first.words). Open the record to go on.\(more)")]
   }
 
   private mutating func offerDrafts(_ count: Int) -> [Step<Work>] {

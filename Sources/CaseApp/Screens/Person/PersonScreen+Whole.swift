@@ -5,6 +5,8 @@ import TerminalKit
 extension PersonScreen {
   func wholePage(_ record: PersonRecord, _ audience: Audience, repeatsAllergies: Bool) -> Page<Link> {
     var page = Page<Link>()
+    for note in record.notes { page.text("+ \(note.at.shown(to: audience)): \(note.words)", .fresh) }
+    if !record.notes.isEmpty { page.rule() }
     if repeatsAllergies { page.fact("Known allergies", record.patient.knownAllergies ?? "", .strong) }
     sources(record, audience, &page)
     page.rule()
