@@ -44,6 +44,9 @@ extension CarePlanScreen {
     if let kept = content.draftKept {
       page.text("~ You have a draft of this plan, kept \(kept.shown(to: audience)). e goes on with it.", .soon)
     }
+    if let kept = content.reviewKept {
+      page.text("~ You began a review, kept \(kept.shown(to: audience)). R goes on with it.", .soon)
+    }
     guard let plan = content.plan else {
       page.text("No care plan is written yet. \(whyNotChanged ?? "Press e to write one.")")
       return page

@@ -20,6 +20,8 @@ struct CarePlanScreen: Screen {
     var staff: StaffNames
     /// When the reader's own unpublished draft was kept; nil when there is none.
     var draftKept: Moment?
+    /// The same of a review that is not recorded.
+    var reviewKept: Moment?
   }
 
   enum Event: Sendable {

@@ -37,7 +37,8 @@ extension CaseloadScreen {
       }
     ) { _ in .scopePressed },
     Command(
-      "D", "Drafts", help: "Opens the care plans that are kept unsaved on this computer.", when: { $0.mode == .list }
+      "D", "Drafts", help: "Opens the plans and reviews that are kept unsaved on this computer.",
+      when: { $0.mode == .list }
     ) { _ in .draftsPressed },
     Command(
       "i", "What marks mean", help: "Says what the marks of the selected person mean.", when: { $0.mode == .list },

@@ -22,7 +22,9 @@ extension CaseloadScreen {
         try await world.store.removeView(view.id, by: world.writing)
         return .viewRemoved(view)
       case .readNotes: return .notesRead(try await world.store.notes(for: world.actor.id))
-      case .countDrafts: return .draftsRead(try await world.store.drafts(of: world.actor.id).count)
+      case .countDrafts:
+        let plans = try await world.store.drafts(of: world.actor.id).count
+        return .draftsRead(plans + (try await world.store.reviewDrafts(of: world.actor.id).count))
       }
     } catch {
       return .failed(error)

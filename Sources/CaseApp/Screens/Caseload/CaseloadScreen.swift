@@ -188,7 +188,7 @@ struct CaseloadScreen: Screen {
     draftCount = count
     guard count > 0, !hasOfferedDrafts else { return [] }
     hasOfferedDrafts = true
-    let kept = count == 1 ? "1 care plan is kept unsaved" : "\(count) care plans are kept unsaved"
+    let kept = count == 1 ? "1 draft is kept unsaved" : "\(count) drafts are kept unsaved"
     return [.say("\(kept) on this computer. D opens them.")]
   }
 }
