@@ -10,9 +10,9 @@ extension CaseStore {
   }
 
   /// Reads what may take a while, beside the reads of pages.
-  func counting(
-    _ what: String, _ body: @escaping @Sendable (any Connection) throws -> Int
-  ) async throws(Problem) -> Int {
+  func counting<T: Sendable>(
+    _ what: String, _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws(Problem) -> T {
     do { return try await engine.readAside(body) } catch { throw Problem(error, doing: what) }
   }
 

@@ -64,7 +64,9 @@ extension CaseloadScreen {
 
   /// Counts what is listed, and what there is before view and filter; of that, only what is not known yet, or all of it
   /// `again`.
-  mutating func counts(again: Bool = false) -> [Step<Work>] {
+  mutating func counts(again: Bool = false) -> [Step<Work>] { countAll(again: again) + askStates }
+
+  private mutating func countAll(again: Bool) -> [Step<Work>] {
     if query == scopeQuery {
       guard let scopeTotal, !again else { return [.replace("count", with: .count(query))] }
       take(CaseloadCount(query: query, count: scopeTotal))

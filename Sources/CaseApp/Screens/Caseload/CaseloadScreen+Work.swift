@@ -10,6 +10,7 @@ extension CaseloadScreen {
       case .wait: return .waited
       case .count(let query): return .counted(query, try await world.store.caseloadCount(query))
       case .countScope(let query): return .scopeCounted(query, try await world.store.caseloadCount(query))
+      case .countStates(let query): return .statesCounted(query, try await world.store.caseloadStates(query))
       case .rank(let query, let id, let place):
         return .ranked(query, id, try await world.store.rank(of: place, in: query))
       case .peek(let id): return .peeked(try await world.store.peek(id))

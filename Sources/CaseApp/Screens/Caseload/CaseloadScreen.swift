@@ -37,7 +37,7 @@ struct CaseloadScreen: Screen {
     case pageRead(CaseloadQuery, ListPage<CaseloadPosition>, CaseloadPage)
     case pageFailed(CaseloadQuery, Problem)
     case waited
-    case counted(CaseloadQuery, Int), scopeCounted(CaseloadQuery, Int)
+    case counted(CaseloadQuery, Int), scopeCounted(CaseloadQuery, Int), statesCounted(CaseloadQuery, CaseloadStates)
     /// How many come before somebody.
     case ranked(CaseloadQuery, ID<Patient>, Int)
     case peeked(PersonRecord)
@@ -54,6 +54,7 @@ struct CaseloadScreen: Screen {
     case count(CaseloadQuery)
     /// How many there are before view and filter.
     case countScope(CaseloadQuery)
+    case countStates(CaseloadQuery)
     /// How many come before the person at a place; at a million people this takes longer than a page.
     case rank(CaseloadQuery, ID<Patient>, CaseloadPosition)
     case peek(ID<Patient>)
@@ -92,6 +93,8 @@ struct CaseloadScreen: Screen {
   var scopeTotal: Int?
   /// The newest count.
   var counted: CaseloadCount?
+  /// The newest counts by state of the care plan.
+  var stateCounts: StateCounts?
   /// The query of the rows that are shown.
   var shownQuery: CaseloadQuery?
   var isSlow = false
@@ -114,9 +117,10 @@ struct CaseloadScreen: Screen {
   }
 
   mutating func fit(_ size: Size) -> [Step<Work>] {
+    let hadStates = hasStates
     self.size = size
     box.fit(columns: boxColumns)
-    return refit() + peek()
+    return refit() + peek() + (hadStates || shownQuery == nil ? [] : askStates)
   }
 
   mutating func handle(_ event: Event) -> [Step<Work>] {
@@ -139,6 +143,8 @@ struct CaseloadScreen: Screen {
     case .pageFailed(let query, let problem): return pageFailed(query, problem)
     case .waited: isSlow = list.awaited != nil
     case .counted(let query, let count): take(CaseloadCount(query: query, count: count))
+    case .statesCounted(let query, let states):
+      if query == self.query { stateCounts = StateCounts(query: query, states: states) }
     case .scopeCounted(let query, let count): if query == scopeQuery { scopeTotal = count }
     case .ranked(let query, let id, let before): if query == shownQuery { list.take(number: before + 1, of: id) }
     case .peeked(let record): detail = record
