@@ -20,8 +20,11 @@ struct CaseloadCount: Hashable, Sendable {
 extension CaseloadScreen {
   /// Everything that decides which rows are shown.
   var query: CaseloadQuery {
-    CaseloadQuery(
-      filter: scopeFilter.and(viewFilter).and(typedTerms), sort: sort, today: around.today, reader: around.actor.id)
+    // Marks belong to the query only while they decide who is listed: else a mark would read the list anew.
+    let marks = listsMarks ? marked.sorted { $0.text < $1.text } : []
+    return CaseloadQuery(
+      filter: scopeFilter.and(viewFilter).and(typedTerms), sort: sort, today: around.today, reader: around.actor.id,
+      marked: marks)
   }
 
   /// The same before view and filter.

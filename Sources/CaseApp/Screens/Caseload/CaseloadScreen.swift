@@ -29,6 +29,7 @@ struct CaseloadScreen: Screen {
 
   enum Event: Sendable {
     case moved(Int), pagedBy(Int), homePressed, endPressed
+    case markedPressed, unmarkAllPressed, undoMarksPressed
     case openPressed, editPressed, markPressed, explainPressed, scopePressed, draftsPressed
     case filterPressed, filterKept, filterCleared
     case sortPressed, viewsPressed, viewPressed(Int), menuMoved(Int), menuChosen, menuClosed
@@ -87,6 +88,8 @@ struct CaseloadScreen: Screen {
   var fault: CaseloadFilter.Fault?
 
   var marked: Set<ID<Patient>> = []
+  /// What was marked before, oldest first.
+  var earlierMarks: [Set<ID<Patient>>] = []
   /// The whole record of somebody selected, as far as it was read.
   var detail: PersonRecord?
   /// How many there are before view and filter; nil until counted.
@@ -133,6 +136,9 @@ struct CaseloadScreen: Screen {
     case .editPressed: return list.selected.map { [.open(.planEditor($0.id))] } ?? []
     case .draftsPressed: return [.open(.drafts)]
     case .markPressed: return mark()
+    case .markedPressed: return toggleMarked()
+    case .unmarkAllPressed: return clearMarks()
+    case .undoMarksPressed: return undoMarks()
     case .explainPressed: return [.say(explanation)]
     case .scopePressed: return changeScope()
     case .filterPressed, .filterKept, .filterCleared, .typed, .pasted, .answered: return handleTyping(event)
@@ -171,14 +177,6 @@ struct CaseloadScreen: Screen {
     if query == scopeQuery { scopeTotal = count.count }
     counted = count
     if shownQuery == query { list.total = count.count }
-  }
-
-  private mutating func mark() -> [Step<Work>] {
-    guard let selected = list.selected else { return [] }
-    if marked.remove(selected.id) == nil { marked.insert(selected.id) }
-    let steps = moving { $0.move(by: 1) }
-    let all = marked.count == 1 ? "1 person is marked." : "\(marked.count) people are marked."
-    return steps + [.say(marked.isEmpty ? "Nobody is marked." : all)]
   }
 
   /// New notes are said; that there are some stays at the list's end until their people have been opened.
