@@ -254,4 +254,15 @@ import Testing
     #expect(shown.contains("     choose    [ t theirs ]   [ y yours ]   [ e type another ]"))
     #expect(shown.contains("2 left to decide.  You cannot publish yet.  Leaving keeps your draft."))
   }
+
+  @Test @MainActor func `at 120x40 what was joined and what people will see stand under the differences`() {
+    var it = Conflict(screen())
+    _ = it.screen.fit(Size(columns: 120, rows: 38))
+    let shown = picture(of: it.screen, size: Size(columns: 120, rows: 38), around: PlanFixture.around())
+    #expect(shown.contains(" JOINED FOR YOU 1   J opens them, and b there takes one back"))
+    #expect(shown.contains("   = What is most important to me (yours): Fridays at the mosque"))
+    #expect(shown.contains("   v9 published by J. Francis, joined from v8 (T. Adeyemi) and your draft."))
+    #expect(shown.contains("   T. Adeyemi is told which answers v9 has otherwise than theirs."))
+    #expect(shown.contains("3 left to decide") || shown.contains("2 left to decide, 1 to tick."))
+  }
 }

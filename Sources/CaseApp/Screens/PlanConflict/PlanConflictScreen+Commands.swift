@@ -10,18 +10,18 @@ extension PlanConflictScreen {
       "y", "Yours", help: "Takes what you wrote.", hint: 2, unavailable: { $0.whyNotDecide },
       event: { _ in .yoursPressed }),
     .init(
-      "e <enter>", "Type another", help: "Opens a box for an answer that is neither.", hint: 3,
+      "e <enter>", "Type", help: "Opens a box for another answer, that is neither.", hint: 3,
       unavailable: { $0.whyNotDecide }, event: { _ in .typePressed }),
     .init(
-      "<space>", "Tick", help: "Accepts a phone number or contact of theirs, or takes the tick back.", hint: 4,
+      "<space>", "Tick", help: "Accepts a phone number or contact of theirs, or takes the tick back.", hint: 7,
       unavailable: { $0.whyNotDecide }, event: { _ in .tickPressed }),
-    .init("<tab>", "Next", help: "Goes to the next difference.", hint: 5, event: { _ in .tabbed(1) }),
-    .init("J", "Joined", help: "Shows what was joined without asking.", hint: 6, event: { _ in .joinedPressed }),
+    .init("<tab>", "Next", help: "Goes to the next difference.", hint: 4, event: { _ in .tabbed(1) }),
+    .init("J", "Joined", help: "Shows what was joined without asking.", hint: 5, event: { _ in .joinedPressed }),
     .init(
       "b", "Take back", help: "Takes back one thing that was joined, so that you decide it.",
       unavailable: { $0.whyNotTakeBack }, event: { _ in .takeBackPressed }),
     .init(
-      "<ctrl-s>", "Publish", help: "Publishes the joined plan, once every difference is decided.", hint: 7,
+      "<ctrl-s>", "Publish", help: "Publishes the joined plan, once every difference is decided.", hint: 6,
       unavailable: { $0.whyNotSave }, event: { _ in .publishPressed }),
     .init(
       "E", "Edit joined plan", help: "Goes on with the joined plan in the editor, as your draft.",

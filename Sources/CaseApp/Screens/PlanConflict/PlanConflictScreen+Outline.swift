@@ -23,6 +23,7 @@ extension PlanConflictScreen {
         outline.text(PlanConflictScreen.nothingToDecide)
       }
       for index in merge.questions.indices { add(index, to: &outline) }
+      readAside(into: &outline)
     }
     outline.text(foot.text)
     if asksToLeave { outline.prompt = foot.text }
