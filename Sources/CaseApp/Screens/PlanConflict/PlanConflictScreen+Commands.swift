@@ -4,22 +4,24 @@ import TerminalKit
 extension PlanConflictScreen {
   static let commands: [Command<PlanConflictScreen, Event>] = [
     .init(
-      "t", "Theirs", help: "Takes what they published.", hint: 1, unavailable: { $0.whyNotDecide },
+      "t", "Theirs", help: "Takes what they published.", hint: 1, when: { $0.joinedTop == nil },
+      unavailable: { $0.whyNotDecide },
       event: { _ in .theirsPressed }),
     .init(
-      "y", "Yours", help: "Takes what you wrote.", hint: 2, unavailable: { $0.whyNotDecide },
+      "y", "Yours", help: "Takes what you wrote.", hint: 2, when: { $0.joinedTop == nil },
+      unavailable: { $0.whyNotDecide },
       event: { _ in .yoursPressed }),
     .init(
       "e <enter>", "Type", help: "Opens a box for another answer, that is neither.", hint: 3,
-      unavailable: { $0.whyNotDecide }, event: { _ in .typePressed }),
+      when: { $0.joinedTop == nil }, unavailable: { $0.whyNotDecide }, event: { _ in .typePressed }),
     .init(
       "<space>", "Tick", help: "Accepts a phone number or contact of theirs, or takes the tick back.", hint: 7,
-      unavailable: { $0.whyNotDecide }, event: { _ in .tickPressed }),
+      when: { $0.joinedTop == nil }, unavailable: { $0.whyNotDecide }, event: { _ in .tickPressed }),
     .init("<tab>", "Next", help: "Goes to the next difference.", hint: 4, event: { _ in .tabbed(1) }),
     .init("J", "Joined", help: "Shows what was joined without asking.", hint: 5, event: { _ in .joinedPressed }),
     .init(
-      "b", "Take back", help: "Takes back one thing that was joined, so that you decide it.",
-      unavailable: { $0.whyNotTakeBack }, event: { _ in .takeBackPressed }),
+      "b", "Take back", help: "Takes back one thing that was joined, so that you decide it.", hint: 1,
+      when: { $0.joinedTop != nil }, unavailable: { $0.whyNotTakeBack }, event: { _ in .takeBackPressed }),
     .init(
       "<ctrl-s>", "Publish", help: "Publishes the joined plan, once every difference is decided.", hint: 6,
       unavailable: { $0.whyNotSave }, event: { _ in .publishPressed }),
@@ -55,8 +57,7 @@ extension PlanConflictScreen {
 
   var whyNotTakeBack: String? {
     if around.isReadOnly { return "This session only reads. Start mdt without --read-only to decide." }
-    if merge.joined.isEmpty { return PlanConflictScreen.nothingJoined }
-    return joinedTop == nil ? "J shows what was joined. There b takes one back, and you decide it." : nil
+    return merge.joined.isEmpty ? PlanConflictScreen.nothingJoined : nil
   }
 
   var whyNotSave: String? {

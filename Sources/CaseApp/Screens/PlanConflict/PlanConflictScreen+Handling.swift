@@ -56,7 +56,9 @@ extension PlanConflictScreen {
     joinedTop = merge.joined.isEmpty ? nil : min(index, merge.joined.count - 1)
     return [
       .replace("draft", with: .keep(conflict, texts, leaving: false)),
-      .say("\(subject(of: merge.questions[question])) is taken back. Esc goes to it, and you decide it."),
+      .say(
+        "\(subject(of: merge.questions[question])) is taken back, to be decided"
+          + (joinedTop == nil ? "." : ". Esc goes to it.")),
     ]
   }
 
