@@ -947,6 +947,28 @@ CREATE TABLE plan_action (
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE plan_note (
+  id TEXT NOT NULL PRIMARY KEY,
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  your_version INTEGER NOT NULL,
+  version_no INTEGER NOT NULL,
+  changed TEXT NOT NULL CHECK (length(changed) >= 1),
+  seen_at TEXT CHECK (length(seen_at) = 20),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL)
+) STRICT;
+
+CREATE INDEX plan_note_unseen ON plan_note (staff_id) WHERE seen_at IS NULL;
+
 CREATE TABLE plan_review (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -1204,6 +1226,7 @@ CREATE TABLE store (
   installation TEXT NOT NULL,
   demo_mode INTEGER NOT NULL CHECK (demo_mode IN (0, 1)),
   generation INTEGER NOT NULL DEFAULT 1,
+  listed_on TEXT NOT NULL CHECK (length(listed_on) = 10),
   clock_offset INTEGER NOT NULL DEFAULT 0 CHECK (clock_offset = 0 OR demo_mode = 1),
   created_at TEXT NOT NULL CHECK (length(created_at) = 20)
 ) STRICT;

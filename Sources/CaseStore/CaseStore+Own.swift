@@ -49,28 +49,33 @@ extension CaseStore {
     }
   }
 
+  /// What somebody has not been told yet of plans they wrote, oldest first. Opening the person tells it.
+  public func notes(for id: ID<StaffMember>) async throws(Problem) -> [PlanNote] {
+    try await reading("Your notes were not read.") { try PlanNotes.unseen(by: id, $0) }
+  }
+
   // MARK: Drafts
 
   /// Keeps what somebody is writing in a file of their own beside the store, durable when this returns. Works when the
   /// store itself is full, locked or gone.
   public func keepDraft(_ draft: PlanDraft, of staff: ID<StaffMember>) async throws(Problem) {
-    try Drafts(store: path).keep(draft, of: staff)
+    try Drafts(store: path).keep(draft, .plan, for: draft.patient, of: staff)
   }
 
   /// Somebody's draft for a person; nil when there is none.
   ///
   /// - Throws: `damaged` when the file is not what mdt writes.
   public func draft(for patient: ID<Patient>, of staff: ID<StaffMember>) async throws(Problem) -> PlanDraft? {
-    try Drafts(store: path).draft(for: patient, of: staff)
+    try Drafts(store: path).draft(.plan, for: patient, of: staff)
   }
 
   /// All of somebody's drafts, newest first. Files that cannot be read are left for `doctor` to name.
   public func drafts(of staff: ID<StaffMember>) async throws(Problem) -> [PlanDraft] {
-    try Drafts(store: path).all(of: staff)
+    try Drafts(store: path).all(.plan, of: staff).sorted { $0.keptAt > $1.keptAt }
   }
 
   /// Removes a draft; nothing happens when there is none.
   public func discardDraft(for patient: ID<Patient>, of staff: ID<StaffMember>) async throws(Problem) {
-    try Drafts(store: path).discard(for: patient, of: staff)
+    try Drafts(store: path).discard(.plan, for: patient, of: staff)
   }
 }

@@ -5,13 +5,24 @@ extension CaseStore {
   /// Opens a person's record, which is one audit row (spec 8.4): call it once per opening, not per key.
   ///
   /// A store opened for reading only shows the record without the row. `purpose` says what for: "record", "care plan".
+  /// With `tellingNotes` the record carries what the reader has not been told yet of plans they wrote, and it counts as
+  /// told: for whoever shows it.
   ///
   /// - Throws: `notFound`; and when the audit cannot be written (a full disk) that failure, with nothing shown.
-  public func person(_ id: ID<Patient>, by: Writing, purpose: String) async throws(Problem) -> PersonRecord {
+  public func person(
+    _ id: ID<Patient>, by: Writing, purpose: String, tellingNotes: Bool = false
+  ) async throws(Problem) -> PersonRecord {
     let what = "The record was not opened."
-    let record = try await reading(what) { try PersonReading.record(id, today: by.at.day, $0) }
+    let record = try await reading(what) { connection in
+      var record = try PersonReading.record(id, today: by.at.day, connection)
+      if tellingNotes { record.notes = try PlanNotes.unseen(by: by.actor.id, about: id, connection) }
+      return record
+    }
     if !isReadOnly {
-      try await writing(what, by) { try $0.audit(.view, "patient \(id)", patient: id, purpose: purpose) }
+      try await writing(what, by) { change in
+        try change.audit(.view, "patient \(id)", patient: id, purpose: purpose)
+        try PlanNotes.see(record.notes, in: change)
+      }
     }
     return record
   }

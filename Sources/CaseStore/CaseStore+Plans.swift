@@ -35,11 +35,15 @@ extension CaseStore {
   /// Saves a plan as a draft that partners see. Only a plan that is not active yet can be: an active one changes by a
   /// signed version (`refused`).
   ///
-  /// - Parameter basedOn: the `rowVersion` it was read at; nil where there was no live plan.
+  /// - Parameters:
+  ///   - basedOn: the `rowVersion` it was read at; nil where there was no live plan.
+  ///   - joins: as for `publish`.
   public func saveDraftPlan(
-    _ plan: CarePlan, of id: ID<Patient>, basedOn: Int?, by: Writing
+    _ plan: CarePlan, of id: ID<Patient>, basedOn: Int?, joins: Bool = false, by: Writing
   ) async throws(PlanSaveFailure) -> CarePlanRecord {
-    try await savingPlan(by) { try PlanWriting(patient: id, change: $0).save(plan, basedOn: basedOn, as: .draft) }
+    try await savingPlan(by) {
+      try PlanWriting(patient: id, change: $0).save(plan, basedOn: basedOn, as: .draft, joins: joins)
+    }
   }
 
   /// Activates a plan, or makes the next version of an active one: signed, kept for good. R-CP-01 is checked again.
@@ -47,11 +51,13 @@ extension CaseStore {
   /// - Parameters:
   ///   - basedOn: the `rowVersion` it was read at; nil where there was no live plan.
   ///   - reason: shown in the list of versions: "activated", "changed".
+  ///   - joins: it joins what stood with a draft from before that; whoever wrote what stood is told what changed.
   public func publish(
-    _ plan: CarePlan, of id: ID<Patient>, basedOn: Int?, reason: String, by: Writing
+    _ plan: CarePlan, of id: ID<Patient>, basedOn: Int?, reason: String, joins: Bool = false, by: Writing
   ) async throws(PlanSaveFailure) -> CarePlanRecord {
     try await savingPlan(by) {
-      try PlanWriting(patient: id, change: $0).save(plan, basedOn: basedOn, as: .version(reason: reason))
+      try PlanWriting(patient: id, change: $0).save(
+        plan, basedOn: basedOn, as: .version(reason: reason), joins: joins)
     }
   }
 

@@ -30,6 +30,26 @@ import Testing
     #expect(try await again.drafts(of: me).isEmpty)
   }
 
+  @Test("a review in the making is kept beside a plan's draft of the same person, and neither hides the other")
+  func reviews() async throws {
+    let scene = try await PlanTests.Scene()
+    let me = scene.by.actor.id
+    let plan = draft(scene)
+    try await scene.store.keepDraft(plan, of: me)
+    let review = ReviewDraft(
+      patient: scene.rahela, planVersion: 2, answers: ["working": "Stairs\nand more"], startedAt: Place.start,
+      keptAt: Place.start + 1)
+    try await scene.store.keepReviewDraft(review, of: me)
+    let again = try CaseStore.open(at: scene.place.path)
+    #expect(try await again.reviewDrafts(of: me) == [review])
+    #expect(try await again.reviewDraft(for: scene.rahela, of: me) == review)
+    #expect(try await again.drafts(of: me) == [plan])
+    #expect(try await again.doctor().allSatisfy { $0.problem == nil })
+    try await again.discardReviewDraft(for: scene.rahela, of: me)
+    #expect(try await again.reviewDrafts(of: me).isEmpty)
+    #expect(try await again.drafts(of: me).count == 1)
+  }
+
   @Test("files are their owner's alone, named by identifiers, with nothing half written beside them") func files()
     async throws
   {

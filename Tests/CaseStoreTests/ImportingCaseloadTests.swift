@@ -156,33 +156,6 @@ import Testing
     #expect(report.rejections.first?.complaints.first?.column == "NHS No")
   }
 
-  @Test("R-ID-05: a number known under another birth date or wholly other names is never updated silently")
-  func conflict() async throws {
-    try await borough.caseload([try Lines.person("9990000018")])
-    let before = try await borough.everything()
-    for line in [
-      try Lines.person("9990000018", born: "1934-03-24"), try Lines.person("9990000018", "Pike", "Leonard"),
-    ] {
-      let report = try await borough.caseload([line], "\(line.familyName) \(line.born).csv")
-      #expect(report.rejections.first?.complaints.map(\.rule) == ["R-ID-05"])
-      #expect(report.rejections.first?.complaints.first?.message.contains("CHOUDRY, Amina, born 24-Mar-1933") == true)
-    }
-    #expect(try await borough.everything() == before)
-  }
-
-  @Test("R-ID-05: a new family name with the same given name is a change, and the old name still finds the person")
-  func renamed() async throws {
-    try await borough.caseload([try Lines.person("9990000018")])
-    let report = try await borough.caseload([try Lines.person("9990000018", "Rahman", "Amina")], "b.csv")
-    #expect(report.changed == 1)
-    #expect(try await borough.list().map(\.name.family) == ["Rahman"])
-    #expect(try await borough.person("9990000018").patient.version == 2)
-    for word in ["choudry", "rahman"] {
-      let found = try await borough.store.find(word, limit: 5, by: borough.by, audited: false)
-      #expect(found.people.map(\.row.name.family) == ["Rahman"])
-    }
-  }
-
   @Test("somebody without a number is known by birth date, names and practice")
   func withoutNumber() async throws {
     try await borough.caseload([try Lines.person(nil)])

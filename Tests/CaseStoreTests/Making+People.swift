@@ -26,7 +26,7 @@ extension CaseStore {
         "patient",
         [
           ("id", .of(id)), ("family_name", .text(family)), ("given_names", .text(given)),
-          ("name_key", .text(name.likeness)), ("search_words", .text(folded("\(family) \(given)"))),
+          ("name_key", .text(name.likeness)), ("search_words", .text(nameWords([family, given]))),
           ("birth_date", "1941-07-14"), ("nhs_number", .of(nhs)), ("nhs_verification", .of(nhs == nil ? nil : "02")),
           ("nhs_unavailable_reason", .of(nhs == nil ? "nhs-number-not-known" : nil)),
         ])

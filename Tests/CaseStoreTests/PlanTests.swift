@@ -41,6 +41,18 @@ import Testing
     #expect(rows.first?.planStatus == .active)
   }
 
+  @Test("a plan is found by the words somebody wrote in it, and not by the codes of its answers") func words()
+    async throws
+  {
+    let scene = try await Scene()
+    _ = try await scene.store.publish(scene.plan, of: scene.rahela, basedOn: nil, reason: "activated", by: scene.by)
+    let found = try await scene.store.find("bedroom", limit: 5, by: scene.by, audited: false)
+    #expect(found.passages.map(\.source) == ["Care plan v1"])
+    for code in ["accepted", "started", "functional", "2016"] {
+      #expect(try await scene.store.find(code, limit: 5, by: scene.by, audited: false).passages.isEmpty, "\(code)")
+    }
+  }
+
   @Test("R-CP-01: an incomplete plan is not activated, and nothing is kept") func incomplete() async throws {
     let scene = try await Scene()
     var plan = scene.plan

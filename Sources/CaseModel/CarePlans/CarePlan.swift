@@ -64,6 +64,12 @@ public struct CarePlan: Hashable, Sendable, Codable {
   public var isEmpty: Bool { items.allSatisfy(\.isEmpty) }
 
   public var nextReview: Day? { single(.plan)?.day(.nextReview) }
+
+  /// Why the person has no plan: the reason they gave when they declined one (spec 2.1).
+  public var noPlanReason: String? {
+    guard let header = single(.plan), header[.offer] == "offered_declined" else { return nil }
+    return header[.declineReason] ?? "declined"
+  }
 }
 
 /// Where in a plan something is.
@@ -90,6 +96,9 @@ public enum CarePlanStatus: String, CaseIterable, Sendable, Codable {
     default: rawValue
     }
   }
+
+  /// Partners act on it.
+  public var isInForce: Bool { self == .active || self == .onHold }
 }
 
 /// A plan as the store holds it now.
@@ -117,6 +126,13 @@ public struct CarePlanRecord: Hashable, Sendable, Codable {
     self.plan = plan
     self.lastUpdated = lastUpdated
     self.lastUpdatedBy = lastUpdatedBy
+  }
+
+  /// Why this is no plan: a draft that only records that the person declined. Nil for every other plan.
+  public var noPlanReason: String? { status == .draft ? plan.noPlanReason : nil }
+
+  public func standing(on day: Day) -> PlanStanding {
+    .of(status: status, nextReview: plan.nextReview, reason: noPlanReason, on: day)
   }
 }
 

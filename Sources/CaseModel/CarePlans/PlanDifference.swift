@@ -13,6 +13,17 @@ public struct PlanDifference: Hashable, Sendable {
 
   public var section: PlanSection { kind.section }
 
+  /// What changed without what it says: `Next review`, `Target (goal)`, `Action added`.
+  public var label: String {
+    switch change {
+    case .added: return "\(kind.words) added"
+    case .removed: return "\(kind.words) removed"
+    case .changed(let key, _, _):
+      let label = kind.field(key)?.label ?? key.rawValue
+      return kind.isSingle ? label : "\(label) (\(kind.words.lowercased()))"
+    }
+  }
+
   /// All differences in the order of the form.
   public static func between(_ old: CarePlan, _ new: CarePlan) -> [PlanDifference] {
     var found = [PlanDifference]()

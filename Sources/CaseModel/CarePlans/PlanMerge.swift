@@ -4,14 +4,15 @@
 ///   difference.
 /// - A telephone number, or a whole contact that came or went, is joined only once a person has ticked it.
 /// - The same change by both is no difference.
+/// - What was joined can be taken back, one by one, and is then decided like the rest.
 public struct PlanMerge: Hashable, Sendable {
   public let was: CarePlan
   public let theirs: CarePlan
   public let yours: CarePlan
   /// What a person decides, in form order.
   public private(set) var questions: [Question]
-  /// What was joined without asking.
-  public let joined: [Joined]
+  /// What was joined without asking, less what was taken back.
+  public private(set) var joined: [Joined]
 
   public struct Question: Hashable, Sendable {
     public let item: ID<PlanItem>
@@ -24,6 +25,8 @@ public struct PlanMerge: Hashable, Sendable {
     public let yours: Side
     /// Only one side changed it, and it is a number or a contact: to be ticked, not chosen.
     public let isTick: Bool
+    /// It was joined, and a person took it back to decide it.
+    public let wasJoined: Bool
     public var answer: Answer?
   }
 
@@ -44,6 +47,10 @@ public struct PlanMerge: Hashable, Sendable {
     public enum From: Hashable, Sendable { case theirs, yours, both }
     public let difference: PlanDifference
     public let from: From
+
+    public var item: ID<PlanItem> { difference.item }
+    /// Nil when it is about the whole entry.
+    public var key: PlanKey? { if case .changed(let key, _, _) = difference.change { key } else { nil } }
   }
 
   public init(was: CarePlan, theirs: CarePlan, yours: CarePlan) {
@@ -105,7 +112,8 @@ public struct PlanMerge: Hashable, Sendable {
   }
 
   private static func question(
-    _ difference: PlanDifference, _ was: CarePlan, _ theirs: CarePlan, _ yours: CarePlan, tick: Bool
+    _ difference: PlanDifference, _ was: CarePlan, _ theirs: CarePlan, _ yours: CarePlan, tick: Bool,
+    wasJoined: Bool = false
   ) -> Question {
     var key: PlanKey?
     if case .changed(let changed, _, _) = difference.change { key = changed }
@@ -116,12 +124,20 @@ public struct PlanMerge: Hashable, Sendable {
     }
     return Question(
       item: difference.item, kind: difference.kind, headline: difference.headline, key: key, was: side(was),
-      theirs: side(theirs), yours: side(yours), isTick: tick, answer: nil)
+      theirs: side(theirs), yours: side(yours), isTick: tick, wasJoined: wasJoined, answer: nil)
   }
 
   public mutating func answer(_ index: Int, _ answer: Answer?) {
     guard questions.indices.contains(index) else { return }
     questions[index].answer = answer
+  }
+
+  /// Makes a question of what was joined; says which one. It comes after the others, so that those keep their places.
+  public mutating func takeBack(_ index: Int) -> Int? {
+    guard joined.indices.contains(index) else { return nil }
+    let entry = joined.remove(at: index)
+    questions.append(PlanMerge.question(entry.difference, was, theirs, yours, tick: false, wasJoined: true))
+    return questions.count - 1
   }
 
   public var undecided: Int { questions.count { $0.answer == nil } }
@@ -134,6 +150,8 @@ public struct PlanMerge: Hashable, Sendable {
       apply(entry.difference.change, of: entry.difference.item, to: &plan)
     }
     for question in questions { settle(question, in: &plan) }
+    // What hangs under an entry goes with it when the entry itself was decided away.
+    for item in plan.items { if let parent = item.parent, plan[parent] == nil { plan.remove(item.id) } }
     return plan
   }
 

@@ -72,7 +72,7 @@ public struct PlanReview: Hashable, Sendable, Codable, Identifiable {
 /// How a plan stands on a day: R-CP-02's bands and R-CP-04's banner.
 public enum PlanStanding: Hashable, Sendable {
   case noPlan
-  /// There is none, and somebody said why: declined, not offered.
+  /// There is none, and somebody said why. A draft that only records that the person declined is this, too.
   case noPlanBecause(String)
   case draft
   case noReviewDate
@@ -86,7 +86,7 @@ public enum PlanStanding: Hashable, Sendable {
   public static func of(status: CarePlanStatus?, nextReview: Day?, reason: String? = nil, on day: Day) -> PlanStanding {
     switch status {
     case nil: return reason.map { .noPlanBecause($0) } ?? .noPlan
-    case .draft: return .draft
+    case .draft: return reason.map { .noPlanBecause($0) } ?? .draft
     case .revoked, .completed, .enteredInError: return status.map { .ended($0) } ?? .noPlan
     case .active, .onHold:
       guard let nextReview else { return .noReviewDate }
@@ -124,5 +124,11 @@ public enum PlanStanding: Hashable, Sendable {
     case .overdue(let days): "! OVERDUE \(days)d"
     case .ended(let status): "  \(status.words)"
     }
+  }
+
+  /// The same where a person's own words do not fit; they stand in full nearby.
+  public var shortWords: String {
+    if case .noPlanBecause = self { return "~ no plan, declined" }
+    return words
   }
 }

@@ -20,6 +20,7 @@ extension CaseloadFilter {
     func fault(_ message: String) -> Fault { Fault(column: column, term: whole, message: message) }
     switch body.lowercased() {
     case "!": return .actNow
+    case "*": return .marked
     case "new": return .new
     case "mine": return .mine
     case "dq": return .dataQuality

@@ -3,13 +3,13 @@
 /// The grammar, also in `docs/manual/caseload.md`:
 ///
 ///     filter   = term { " " term }
-///     term     = [ "-" ] ( "!" | flag | key op value | word )
+///     term     = [ "-" ] ( "!" | "*" | flag | key op value | word )
 ///     flag     = "new" | "mine" | "dq" | "similar"
 ///     key op   = "risk" | "age" | "born" | "due" followed by  ":"  "="  ">"  ">="  "<"  "<="
 ///              | "plan:" | "practice:" | "locality:" | "network:" | "sw:" | "status:" | "gender:" | "percentile" op
 ///     word     = letters of a name, or digits of an NHS number or a birth year
 ///
-/// `!` means act now: no plan, no review date, or overdue. `-` before a term turns it round.
+/// `!` means act now: no plan, no review date, or overdue; `*` marked in the list. `-` before a term turns it round.
 public struct CaseloadFilter: Hashable, Sendable, Codable {
   public var terms: [Term]
 
@@ -30,6 +30,8 @@ public struct CaseloadFilter: Hashable, Sendable, Codable {
   public enum Test: Hashable, Sendable, Codable {
     /// `!`
     case actNow
+    /// `*`: one of those that the query names as marked.
+    case marked
     /// Enrolled in the last 28 days.
     case new
     /// On the reader's own list.

@@ -137,6 +137,8 @@ public struct CaseloadQuery: Hashable, Sendable {
   /// Whose people `mine` means.
   public var reader: ID<StaffMember>
   public var reach: Reach
+  /// Who `*` means; empty unless the filter has that term.
+  public var marked: [ID<Patient>]
 
   /// Which people are there to be filtered. A `status:` term in the filter says it otherwise.
   public enum Reach: Hashable, Sendable {
@@ -148,12 +150,13 @@ public struct CaseloadQuery: Hashable, Sendable {
 
   public init(
     filter: CaseloadFilter = .everyone, sort: CaseloadSort, today: Day, reader: ID<StaffMember>,
-    reach: Reach = .caseload
+    reach: Reach = .caseload, marked: [ID<Patient>] = []
   ) {
     self.filter = filter
     self.sort = sort
     self.today = today
     self.reader = reader
     self.reach = reach
+    self.marked = marked
   }
 }

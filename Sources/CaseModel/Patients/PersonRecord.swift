@@ -19,6 +19,8 @@ public struct PersonRecord: Hashable, Sendable, Codable {
   /// What the data quality list says about this person, in words.
   public var dataQuality: [String]
   public var hasSimilar: Bool
+  /// What the reader is told of plans they wrote, where the record was opened to be shown to them.
+  public var notes: [PlanNote] = []
 
   public init(patient: Patient) {
     self.patient = patient
@@ -77,8 +79,10 @@ public struct PersonRecord: Hashable, Sendable, Codable {
       .of(status: status, nextReview: nextReview, reason: noPlanReason, on: day)
     }
 
-    /// Why a person has no active plan: the reason they gave, or that none was offered.
-    public var noPlanReason: String? { offer == "offered_declined" ? (declineReason ?? "declined") : nil }
+    /// Why this is no plan: a draft that only records that the person declined. Nil for every other plan.
+    public var noPlanReason: String? {
+      status == .draft && offer == "offered_declined" ? (declineReason ?? "declined") : nil
+    }
   }
 
   public var currentEnrolment: Enrolment? { enrolments.first }

@@ -25,7 +25,7 @@ struct PlanWriting {
   }
 
   /// What a person asked for: rules are checked first.
-  func save(_ plan: CarePlan, basedOn: Int?, as kind: Kind) throws -> CarePlanRecord {
+  func save(_ plan: CarePlan, basedOn: Int?, as kind: Kind, joins: Bool = false) throws -> CarePlanRecord {
     let what = "The care plan was not saved."
     guard
       try connection.count("SELECT count(*) FROM patient WHERE id = $1 AND entered_in_error = 0", [.of(patient)]) == 1
@@ -49,7 +49,9 @@ struct PlanWriting {
       if let problem = PlanShape.problem(complaints, doing: what) { throw problem }
     }
     let before = try live.map { try PlanReading.record($0, connection) }
+    let author = try joins ? PlanNotes.author(of: live, connection) : nil
     let saved = try put(plan, over: live, as: kind)
+    if let author, let before { try PlanNotes.tell(author, of: before, joinedInto: saved, in: change) }
     let verb: String
     if case .version = kind { verb = "Published version \(saved.versionNumber)" } else { verb = "Saved the draft" }
     try UndoLog.add(
@@ -164,13 +166,18 @@ struct PlanWriting {
 
   /// The list's row and the search go with it.
   private func follow(_ record: CarePlanRecord) throws {
-    let text = record.plan.items.flatMap { item in item.kind.fields.compactMap { item[$0.key] } }
+    let text = record.plan.items.flatMap { item in item.kind.fields.filter(\.isProse).compactMap { item[$0.key] } }
     try Passages.refresh(.plan, of: patient, to: text.joined(separator: "\n"), connection)
     try CaseloadEntries.refreshEntry(patient, in: change)
   }
 }
 
-extension CarePlanStatus {
-  /// Partners act on it.
-  var isInForce: Bool { self == .active || self == .onHold }
+extension PlanField {
+  /// Whether somebody wrote it in words of their own; codes, dates and identifiers are nothing to search for.
+  fileprivate var isProse: Bool {
+    switch kind {
+    case .line, .text, .list: true
+    case .day, .number, .yesNo, .choice, .choices, .staff: false
+    }
+  }
 }

@@ -11,6 +11,8 @@ enum CaseloadCandidates: Hashable {
   /// The start of an NHS number.
   case number(String)
   case bornOn(Day)
+  /// Those that somebody marked.
+  case marked([ID<Patient>])
 
   /// More are not sorted: then every page is near.
   static let most = 2000
@@ -19,6 +21,10 @@ enum CaseloadCandidates: Hashable {
   init?(_ query: CaseloadQuery) {
     let tests = query.filter.terms.filter { !$0.negated }.map(\.test)
     guard !tests.contains(.mine) else { return nil }
+    if tests.contains(.marked), !query.marked.isEmpty {
+      self = .marked(query.marked)
+      return
+    }
     let words = tests.compactMap { if case .nameWord(let word) = $0 { word } else { nil } }
     for test in tests {
       switch test {
@@ -56,6 +62,8 @@ enum CaseloadCandidates: Hashable {
           + bind(.text(words.map { Find.prefix($0) }.joined(separator: " ")))
       case .number(let digits):
         "SELECT row_key FROM caseload_entry WHERE nhs_key >= \(bind(.text(digits))) AND nhs_key < \(bind(.text(digits + ":")))"
+      case .marked(let ids):
+        "SELECT row_key FROM caseload_entry WHERE patient_id IN (\(ids.map { bind(.of($0)) }.joined(separator: ", ")))"
       case .bornOn(let day): "SELECT row_key FROM caseload_entry WHERE born_key = \(bind(.of(day)))"
       }
     return limited ? "\(sql) LIMIT \(CaseloadCandidates.most + 1)" : sql

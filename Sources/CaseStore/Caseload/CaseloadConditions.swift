@@ -70,6 +70,10 @@ struct CaseloadConditions {
         """
     case .dataQuality: return "e.dq_count > 0"
     case .similar: return "e.has_similar = 1"
+    case .marked:
+      // Written so that no index on it is taken, which would mean a sort; the few that they are come as candidates.
+      return query.marked.isEmpty
+        ? "1 = 0" : "COALESCE(e.patient_id, '') IN (\(query.marked.map { bind(.of($0)) }.joined(separator: ", ")))"
     case .risk(let comparison, let value):
       return "\(ranged("risk_key")) >= 0 AND \(ranged("risk_key")) \(comparison.rawValue) \(bind(.real(value)))"
     case .percentile(let comparison, let value):

@@ -15,7 +15,7 @@ extension CaseloadEntries {
     LEFT JOIN organisation g ON g.ods_code = rp.practice_code
     LEFT JOIN practice_link pl ON pl.practice_code = rp.practice_code AND pl.id = (
       SELECT x.id FROM practice_link x WHERE x.practice_code = rp.practice_code AND x.entered_in_error = 0
-      AND COALESCE(x.start_on, '') <= $1 AND COALESCE(x.end_on, '9999-12-31') >= $1
+      AND COALESCE(x.start_on, '') <= $1 AND COALESCE(x.end_on, '9999-12-31') > $1
       ORDER BY COALESCE(x.start_on, '') DESC, x.id DESC LIMIT 1)
     LEFT JOIN locality l ON l.id = pl.locality_id
     LEFT JOIN network n ON n.id = pl.network_id

@@ -11,6 +11,9 @@ enum DataQuality {
     let words: String
   }
 
+  /// Somebody older than this, by the years alone, is looked at.
+  static let oldest = 115
+
   static let rules: [Rule] = [
     Rule(
       sql: "e.status = 'enrolled' AND k.decision IN ('refused', 'withdrawn')",
@@ -22,8 +25,8 @@ enum DataQuality {
     Rule(sql: "p.birth_date > $1", words: "born in the future"),
     Rule(
       sql:
-        "p.death_date IS NULL AND CAST(substr($1, 1, 4) AS INTEGER) - CAST(substr(p.birth_date, 1, 4) AS INTEGER) > 115",
-      words: "older than 115"),
+        "p.death_date IS NULL AND CAST(substr($1, 1, 4) AS INTEGER) - CAST(substr(p.birth_date, 1, 4) AS INTEGER) > \(oldest)",
+      words: "older than \(oldest)"),
     Rule(
       sql: "p.death_date IS NOT NULL AND e.status IN ('identified', 'invited', 'enrolled')",
       words: "died, and the enrolment is still open"),

@@ -1,7 +1,7 @@
 import CaseModel
 import Glibc
 
-/// Draft files: `<store>.drafts/<staff>_<patient>.json`, folder 0700, files 0600, named by identifiers and never by
+/// Draft files: `<store>.drafts/<staff>_<patient>.json` for a plan, `.review.json` for a review; folder 0700, files 0600, named by identifiers and never by
 /// names. Written by fsync and rename: after a crash there is the old text or the new one, never half of one.
 struct Drafts {
   let folder: String
@@ -9,8 +9,16 @@ struct Drafts {
 
   init(store path: String) { folder = path + ".drafts" }
 
-  func keep(_ draft: PlanDraft, of staff: ID<StaffMember>) throws(Problem) {
-    let name = try name(staff, draft.patient, notKept)
+  /// What a file is a draft of, by how its name ends.
+  enum Kind: String, CaseIterable {
+    case plan = ".json"
+    case review = ".review.json"
+  }
+
+  func keep(
+    _ draft: some Encodable, _ kind: Kind, for patient: ID<Patient>, of staff: ID<StaffMember>
+  ) throws(Problem) {
+    let name = try name(kind, staff, patient, notKept)
     let text = Array(try JSONText.encode(draft, what: notKept).utf8)
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(notKept) }
     let directory = try opened(notKept)
@@ -43,33 +51,40 @@ struct Drafts {
     }
   }
 
-  func draft(for patient: ID<Patient>, of staff: ID<StaffMember>) throws(Problem) -> PlanDraft? {
+  func draft<Draft: Decodable>(
+    _ kind: Kind, for patient: ID<Patient>, of staff: ID<StaffMember>
+  ) throws(Problem) -> Draft? {
     let what = "The draft was not read."
-    let name = try name(staff, patient, what)
+    let name = try name(kind, staff, patient, what)
     guard let directory = try opened(what) else { return nil }
     defer { close(directory) }
     guard let text = try text(of: name, in: directory, what) else { return nil }
-    return try JSONText.decode(PlanDraft.self, text, what: what)
+    return try JSONText.decode(Draft.self, text, what: what)
   }
 
-  func all(of staff: ID<StaffMember>) throws(Problem) -> [PlanDraft] {
-    let (found, _) = try read { $0.hasPrefix(staff.text + "_") }
-    return found.sorted { $0.keptAt > $1.keptAt }
+  func all<Draft: Decodable>(_ kind: Kind, of staff: ID<StaffMember>) throws(Problem) -> [Draft] {
+    try read(kind) { $0.hasPrefix(staff.text + "_") }.drafts
   }
 
   /// Names of files that are no drafts, for the doctor.
-  func unreadable() throws(Problem) -> [String] { try read { _ in true }.unreadable }
+  func unreadable() throws(Problem) -> [String] {
+    let plans = try read(.plan) { _ in true } as (drafts: [PlanDraft], unreadable: [String])
+    let reviews = try read(.review) { _ in true } as (drafts: [ReviewDraft], unreadable: [String])
+    return plans.unreadable + reviews.unreadable
+  }
 
-  private func read(_ isWanted: (String) -> Bool) throws(Problem) -> (drafts: [PlanDraft], unreadable: [String]) {
+  private func read<Draft: Decodable>(
+    _ kind: Kind, _ isWanted: (String) -> Bool
+  ) throws(Problem) -> (drafts: [Draft], unreadable: [String]) {
     let what = "The drafts were not read."
     guard let directory = try opened(what) else { return ([], []) }
     defer { close(directory) }
-    var drafts = [PlanDraft]()
+    var drafts = [Draft]()
     var unreadable = [String]()
-    for name in try names(what) where name.hasSuffix(".json") && isWanted(name) {
+    for name in try names(what) where Drafts.kind(of: name) == kind && isWanted(name) {
       do throws(Problem) {
         if let text = try text(of: name, in: directory, what) {
-          drafts.append(try JSONText.decode(PlanDraft.self, text, what: what))
+          drafts.append(try JSONText.decode(Draft.self, text, what: what))
         }
       } catch {
         unreadable.append(name)
@@ -78,9 +93,14 @@ struct Drafts {
     return (drafts, unreadable)
   }
 
-  func discard(for patient: ID<Patient>, of staff: ID<StaffMember>) throws(Problem) {
+  private static func kind(of name: String) -> Kind? {
+    // The longest ending that fits.
+    Kind.allCases.reversed().first { name.hasSuffix($0.rawValue) }
+  }
+
+  func discard(_ kind: Kind, for patient: ID<Patient>, of staff: ID<StaffMember>) throws(Problem) {
     let what = "The draft was not discarded."
-    let name = try name(staff, patient, what)
+    let name = try name(kind, staff, patient, what)
     guard let directory = try opened(what) else { return }
     defer { close(directory) }
     guard unlinkat(directory, name, 0) == 0 || errno == ENOENT else { throw failure(what) }
@@ -90,14 +110,16 @@ struct Drafts {
   // MARK: Files
 
   /// Identifiers are letters, digits and hyphens; anything else could name another folder.
-  private func name(_ staff: ID<StaffMember>, _ patient: ID<Patient>, _ what: String) throws(Problem) -> String {
+  private func name(
+    _ kind: Kind, _ staff: ID<StaffMember>, _ patient: ID<Patient>, _ what: String
+  ) throws(Problem) -> String {
     for id in [staff.text, patient.text] {
       let isPlain = id.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0 | 32) || $0 == 45 }
       guard isPlain, !id.isEmpty, id.utf8.count <= 64 else {
         throw Problem(what, because: "An identifier is not one of ours.", try: "Open the person again.", kind: .badData)
       }
     }
-    return "\(staff)_\(patient).json"
+    return "\(staff)_\(patient)\(kind.rawValue)"
   }
 
   /// Nil when there is no folder yet.

@@ -120,7 +120,7 @@ struct Finding {
   private func staff() throws -> [StaffMember] {
     guard !request.words.isEmpty else { return [] }
     return try StaffRows.all(activeOn: nil, connection).filter { member in
-      let own = folded(member.name).split(separator: " ")
+      let own = nameWords([member.name]).split(separator: " ")
       return request.words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
     }.prefix(5).map { $0 }
   }

@@ -17,8 +17,8 @@ extension CaseStore {
   /// People with risk, enrolment and consent.
   ///
   /// - R-ID-03: a practice store takes numbers from 999 000 0000 only, a live store never does.
-  /// - R-ID-05: a number that is known is the same person only when born the same day and with a name in common;
-  ///   otherwise the row is rejected and a person finds out.
+  /// - R-ID-05: a number that is known is the same person only when born the same day and with one of family and given
+  ///   names the same; otherwise the row is rejected and a person finds out. The other name that changes is a warning.
   /// - R-ID-06: new people who resemble somebody are named in the report and kept apart.
   /// - A newer risk score leads the list, an older one goes into the history, the same run twice is one score.
   public func importCaseload(

@@ -76,7 +76,7 @@ enum Creating {
       "store",
       [
         ("one", 1), ("installation", .text(setup.newID())), ("demo_mode", .of(setup.isPractice)),
-        ("created_at", .of(setup.at)),
+        ("listed_on", .of(setup.at.day)), ("created_at", .of(setup.at)),
       ])
     try change.insert(
       "organisation", [("ods_code", .text(setup.organisationCode)), ("name", .text(setup.organisationCode))])

@@ -135,5 +135,17 @@ extension Migration0001 {
       \(Migration0001.standard),
       PRIMARY KEY (plan_id, id)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE plan_note (
+      id TEXT NOT NULL PRIMARY KEY,
+      patient_id TEXT NOT NULL REFERENCES patient (id),
+      plan_id TEXT NOT NULL REFERENCES care_plan (id),
+      staff_id TEXT NOT NULL REFERENCES staff (id),
+      your_version INTEGER NOT NULL,
+      version_no INTEGER NOT NULL,
+      changed TEXT NOT NULL CHECK (length(changed) >= 1),
+      seen_at TEXT CHECK (length(seen_at) = 20),
+      \(Migration0001.standard)
+    ) STRICT;
+    CREATE INDEX plan_note_unseen ON plan_note (staff_id) WHERE seen_at IS NULL;
     """
 }

@@ -6,6 +6,7 @@ extension Migration0001 {
       installation TEXT NOT NULL,
       demo_mode INTEGER NOT NULL CHECK (demo_mode IN (0, 1)),
       generation INTEGER NOT NULL DEFAULT 1,
+      listed_on TEXT NOT NULL CHECK (length(listed_on) = 10),
       clock_offset INTEGER NOT NULL DEFAULT 0 CHECK (clock_offset = 0 OR demo_mode = 1),
       created_at TEXT NOT NULL CHECK (length(created_at) = 20)
     ) STRICT;

@@ -38,7 +38,7 @@ enum OrganisationRows {
       SELECT g.ods_code, g.name, n.name, l.name, g.phone, g.bypass_phone FROM organisation g
       LEFT JOIN practice_link pl ON pl.practice_code = g.ods_code AND pl.id = (
         SELECT x.id FROM practice_link x WHERE x.practice_code = g.ods_code AND x.entered_in_error = 0
-        AND COALESCE(x.start_on, '') <= $1 AND COALESCE(x.end_on, '9999-12-31') >= $1
+        AND COALESCE(x.start_on, '') <= $1 AND COALESCE(x.end_on, '9999-12-31') > $1
         ORDER BY COALESCE(x.start_on, '') DESC, x.id DESC LIMIT 1)
       LEFT JOIN network n ON n.id = pl.network_id LEFT JOIN locality l ON l.id = pl.locality_id
       WHERE g.kind = 'gp_practice' AND g.entered_in_error = 0 ORDER BY g.ods_code

@@ -10,9 +10,9 @@ extension CaseStore {
   }
 
   /// Reads what may take a while, beside the reads of pages.
-  func counting(
-    _ what: String, _ body: @escaping @Sendable (any Connection) throws -> Int
-  ) async throws(Problem) -> Int {
+  func counting<T: Sendable>(
+    _ what: String, _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws(Problem) -> T {
     do { return try await engine.readAside(body) } catch { throw Problem(error, doing: what) }
   }
 
@@ -29,6 +29,7 @@ extension CaseStore {
   ) async throws -> T {
     try await engine.write(holder: by.actor.staff.shortName) { connection in
       let change = Change(connection: connection, by: by)
+      try DayTurn.bring(in: change)
       let result = try body(change)
       guard change.auditRows > 0 else { throw StoreFault(.constraint, "a change without an audit row is never kept") }
       return result

@@ -49,7 +49,9 @@ struct PlanShowCommand: AsyncParsableCommand {
     } else if output.plain {
       for line in plan.plainLines { Outlet.record(line) }
     } else {
-      let standing = PlanStanding.of(status: record.status, nextReview: plan.nextReview, on: session.now().day)
+      let reason = version == nil ? record.noPlanReason : nil
+      let standing = PlanStanding.of(
+        status: record.status, nextReview: plan.nextReview, reason: reason, on: session.now().day)
       Outlet.line("\(person.patient.name.shown())  \(person.patient.nhsNumber?.spaced ?? "")")
       Outlet.line("Care plan v\(version ?? record.versionNumber)  \(standing.words)")
       for section in PlanSection.allCases { show(section, of: plan) }

@@ -66,9 +66,9 @@ extension PersonRecord {
       [("data from \(partner.organisationName)", partner.age(on: today))]
         + partner.facts.map { ("\(partner.organisationName), \($0.label.lowercased())", $0.text) }
     }
-    let standing = PlanStanding.of(
-      status: plan?.status, nextReview: plan?.plan.nextReview, reason: self.plan?.noPlanReason, on: today)
-    facts.append(("care plan", (plan.map { "v\($0.versionNumber) " } ?? "") + standing.words))
+    let standing = plan?.standing(on: today) ?? .noPlan
+    let version = plan.flatMap { $0.versionNumber == 0 ? nil : "v\($0.versionNumber) " } ?? ""
+    facts.append(("care plan", version + standing.words))
     if standing.isOutOfDate { facts.append(("care plan", "OUT OF DATE: its review is more than 90 days late")) }
     facts += timeline.map { ($0.on.short, "\($0.who): \($0.what)") }
     facts += dataQuality.map { ("data quality", $0) }

@@ -15,7 +15,12 @@ extension ImportReport {
     }
     for rejection in rejections { for complaint in rejection.complaints { Outlet.line(complaint.sentence) } }
     if rejected > rejections.count { Outlet.line("... and \(thousands(rejected - rejections.count)) more rows.") }
-    tell(warnings.map { "Check: \($0.sentence)" }, of: warningCount, "things to check")
+    // Each person who would be called otherwise is named, however many there are (R-ID-05).
+    let renamed = warnings.filter { $0.rule == "R-ID-05" }
+    for warning in renamed { Outlet.line("Check: \(warning.sentence)") }
+    tell(
+      warnings.filter { $0.rule != "R-ID-05" }.map { "Check: \($0.sentence)" }, of: warningCount - renamed.count,
+      "things to check")
     tell(possibleDuplicates.map(\.sentence), of: possibleDuplicateCount, "possible duplicates (R-ID-06)")
     if !unknownColumns.isEmpty {
       let kept = subject == .caseload ? "Their values are kept with each person." : "They are left out."

@@ -6,7 +6,7 @@ extension CaseloadRow {
   static let columns = [
     "nhs_number", "family_name", "given_names", "preferred_name", "title", "born", "died", "gender", "practice_code",
     "locality", "risk_score", "risk_unit", "risk_model", "risk_run_on", "care_plan_status", "care_plan_review_due",
-    "named_social_worker", "enrolment_status", "similar_name", "data_quality",
+    "named_social_worker", "enrolment_status", "similar_name", "data_quality", "no_plan_reason",
   ]
 
   func values(on today: Day) -> [(String, JSON)] {
@@ -19,6 +19,7 @@ extension CaseloadRow {
       ("care_plan_status", .text(planStatus?.rawValue ?? "none")), ("care_plan_review_due", JSON(reviewDue?.iso)),
       ("named_social_worker", JSON(namedSocialWorker)), ("enrolment_status", .text(enrolment.rawValue)),
       ("similar_name", .flag(hasSimilar)), ("data_quality", .integer(dataQualityCount)),
+      ("no_plan_reason", JSON(noPlanReason)),
     ]
   }
 
@@ -61,8 +62,10 @@ extension PersonRecord {
       ("enrolments", .list(enrolments.map(\.json))), ("consents", .list(consents.map(\.json))),
       ("team", .list(team.map(\.json))), ("named_social_worker", JSON(namedSocialWorker?.name)),
       ("partners", .list(partners.map { $0.json(today) })),
-      ("care_plan_status", .text(plan?.status.rawValue ?? "none")),
-      ("care_plan_review_due", JSON(plan?.plan.nextReview?.iso)),
+      // As the list says it: a draft that only records that the person declined is no plan.
+      ("care_plan_status", .text(plan?.noPlanReason == nil ? plan?.status.rawValue ?? "none" : "none")),
+      ("no_plan_reason", JSON(plan?.noPlanReason)),
+      ("care_plan_review_due", JSON(plan?.status.isInForce == true ? plan?.plan.nextReview?.iso : nil)),
       ("care_plan", plan.map { $0.json } ?? .absent), ("care_plan_versions", .list(versions.map(\.json))),
       ("history", .list(timeline.map(\.json))), ("data_quality", .list(dataQuality.map { .text($0) })),
       ("unknown_columns", .object(unknownColumns.map { ($0.name, .text($0.value)) })),

@@ -5,7 +5,8 @@ extension CarePlanRecord {
   var json: JSON {
     .object(
       [
-        ("id", .text(id.text)), ("status", .text(status.rawValue)), ("version", .integer(versionNumber)),
+        ("id", .text(id.text)), ("status", .text(status.rawValue)), ("no_plan_reason", JSON(noPlanReason)),
+        ("version", .integer(versionNumber)),
         ("row_version", .integer(rowVersion)), ("last_updated", .text(lastUpdated.iso)),
         ("last_updated_by", .text(lastUpdatedBy)), ("next_review", JSON(plan.nextReview?.iso)),
       ] + plan.sectionsJSON)

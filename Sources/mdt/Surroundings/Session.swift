@@ -15,9 +15,16 @@ struct Session {
     let path = Host.storePath(options.store)
     let store = try openStore(at: path, readOnly: options.readOnly)
     let actor = try await store.actor(account: Host.account(), workstation: Host.workstation())
-    return Session(
+    let session = Session(
       store: store, actor: actor, isPractice: store.isPractice, isReadOnly: options.readOnly,
       clockOffset: try await store.practiceClockOffset())
+    do throws(Problem) {
+      try await store.bringListsToDay(by: session.writing)
+    } catch {
+      // Whoever cannot write may still read; the next write brings the lists to the day.
+      Outlet.note(error.description)
+    }
+    return session
   }
 
   /// A store that is not there cannot be reached: exit 69, unlike a person who is not in it.

@@ -53,6 +53,31 @@ import Testing
     #expect(drawn.contains("No strengths recorded."))
   }
 
+  @Test("a plan that was offered and declined is no plan, with the reason, here and in the single view")
+  func declined() {
+    var content = Self.content
+    var plan = PlanFixture.blank
+    if let id = plan.single(.plan)?.id {
+      plan.set(.offer, of: id, to: "offered_declined")
+      plan.set(.declineReason, of: id, to: "prefers her GP")
+    }
+    content.plan?.status = .draft
+    content.plan?.versionNumber = 0
+    content.plan?.plan = plan
+    content.person.plan?.status = .draft
+    content.person.plan?.versionNumber = 0
+    content.person.plan?.offer = "offered_declined"
+    content.person.plan?.declineReason = "prefers her GP"
+    let drawn = picture(of: screen(content).screen)
+    #expect(drawn.contains(" No care plan ") && drawn.contains("  ~ no plan, declined"))
+    #expect(drawn.contains("A plan was offered and declined: prefers her GP"))
+    var person = PersonScreen(PlanFixture.patient, trail: nil).placed(size: Size(columns: 80, rows: 40))
+    _ = person.handle(.loaded(content.person))
+    let view = picture(of: person, size: Size(columns: 80, rows: 40))
+    #expect(view.contains("~ no plan, declined") && view.contains("Offered and declined: prefers her GP"))
+    #expect(!view.contains("draft only") && !drawn.contains("draft only"))
+  }
+
   @Test("entries are numbered as they hang together, and staff are named")
   func numbers() {
     let size = Size(columns: 120, rows: 200)

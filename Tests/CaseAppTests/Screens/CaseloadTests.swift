@@ -277,7 +277,7 @@ import Testing
   func drafts() {
     var (screen, _) = opened()
     #expect(
-      screen.handle(.draftsRead(2)) == [.say("2 care plans are kept unsaved on this computer. D opens them.")])
+      screen.handle(.draftsRead(2)) == [.say("2 drafts are kept unsaved on this computer. D opens them.")])
     #expect(screen.handle(.draftsRead(1)).isEmpty)
     #expect(screen.keptWords == "D 1 draft kept")
   }

@@ -14,10 +14,12 @@ import Testing
     let now = Rahela.around.now
     return [
       .init(
-        id: ID("p1"), patient: Rahela.patient, isSimilar: true, startedAt: now + -900, keptAt: now + -60,
+        id: .plan(ID("p1")), patient: Rahela.patient, isSimilar: true, startedAt: now + -900, keptAt: now + -60,
         baseVersion: 7, changes: 3),
-      .init(id: ID("p2"), patient: clarke, isSimilar: false, startedAt: now, keptAt: now, baseVersion: 0, changes: 1),
-      .init(id: ID("p3"), patient: nil, isSimilar: false, startedAt: now, keptAt: now, baseVersion: 2, changes: 1),
+      .init(
+        id: .plan(ID("p2")), patient: clarke, isSimilar: false, startedAt: now, keptAt: now, baseVersion: 0, changes: 1),
+      .init(
+        id: .plan(ID("p3")), patient: nil, isSimilar: false, startedAt: now, keptAt: now, baseVersion: 2, changes: 1),
     ]
   }
 
@@ -61,8 +63,8 @@ import Testing
     it.press("x <esc>")
     #expect(it.said == ["The draft is kept."])
     it.press("x y")
-    #expect(it.steps == [.perform(.discard(ID("p1")))])
-    it.send(.discarded(ID("p1")))
+    #expect(it.steps == [.perform(.discard(.plan(ID("p1"))))])
+    it.send(.discarded(.plan(ID("p1"))))
     #expect(it.said == ["The draft for BEGUM, Rahela (Mrs) is discarded. The published plan is as it was."])
     #expect(!picture(of: it.screen).contains("BEGUM"))
   }
@@ -78,7 +80,23 @@ import Testing
     #expect(it.said == ["The draft is kept."])
     it.say("4")
     it.say("y")
-    #expect(it.works == [.discard(ID("p1"))])
+    #expect(it.works == [.discard(.plan(ID("p1")))])
+  }
+
+  @Test("a review in the making is listed beside the plan's draft, and opens where it was written")
+  func review() {
+    let now = Rahela.around.now
+    var it = screen(
+      Self.entries + [
+        .init(
+          id: .review(ID("p1")), patient: Rahela.patient, isSimilar: true, startedAt: now, keptAt: now, baseVersion: 7,
+          changes: 0)
+      ])
+    #expect(picture(of: it.screen).contains("Review of v7, begun 05-Jan-2016 09:42, kept 05-Jan-2016 09:42"))
+    it.press("<end> <enter>")
+    #expect(it.steps == [.open(.planReview(ID("p1")))])
+    it.press("x y")
+    #expect(it.steps == [.perform(.discard(.review(ID("p1"))))])
   }
 
   @Test("no drafts, a failure and a read-only session are said in words")

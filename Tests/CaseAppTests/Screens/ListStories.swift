@@ -135,7 +135,7 @@ import Testing
       baseVersionNumber: 0, basePlan: nil, startedAt: sceneTime, keptAt: sceneTime)
     try await world.store.keepDraft(draft, of: world.actor.id)
     let pilot = await Pilot(world)
-    #expect(pilot.message.contains("1 care plan is kept unsaved on this computer. D opens them."))
+    #expect(pilot.message.contains("1 draft is kept unsaved on this computer. D opens them."))
     #expect(pilot.sees("D 1 draft kept"))
     withExtendedLifetime(folder) {}
   }

@@ -6,9 +6,9 @@ import Testing
 @testable import CaseApp
 
 @Suite("Plan conflict") struct PlanConflictTests {
-  private typealias Conflict = Driven<PlanConflictScreen>
+  typealias Conflict = Driven<PlanConflictScreen>
 
-  private static func plan(_ changes: [(ID<PlanItem>, PlanKey, String)]) -> CarePlan {
+  static func plan(_ changes: [(ID<PlanItem>, PlanKey, String)]) -> CarePlan {
     var plan = PlanFixture.complete
     plan.set(.nextReview, of: PlanFixture.header, to: "2015-12-24")
     for (item, key, value) in changes { plan.set(key, of: item, to: value) }
@@ -16,7 +16,7 @@ import Testing
   }
 
   /// Both moved the next review, they chose a copy format and rang a new number, you wrote about yourself.
-  private static var conflict: PlanConflict {
+  static var conflict: PlanConflict {
     PlanConflict(
       patient: PlanFixture.patient, was: plan([]), wasVersion: 7,
       theirs: PlanFixture.record(
@@ -29,7 +29,7 @@ import Testing
       ]), yoursStarted: sceneTime + -600)
   }
 
-  private func screen(_ conflict: PlanConflict = conflict, texts: [String: String] = [:]) -> PlanConflictScreen {
+  func screen(_ conflict: PlanConflict = conflict, texts: [String: String] = [:]) -> PlanConflictScreen {
     var screen = PlanConflictScreen(conflict)
     screen.around = PlanFixture.around()
     _ = screen.fit(Size(columns: 80, rows: 22))
@@ -39,7 +39,7 @@ import Testing
     return screen
   }
 
-  private func published(_ it: Driven<PlanConflictScreen>) -> PlanEditorDraft? {
+  func published(_ it: Driven<PlanConflictScreen>) -> PlanEditorDraft? {
     for case .publish(let draft, _) in it.works { return draft }
     return nil
   }
@@ -197,7 +197,9 @@ import Testing
 
   @Test(arguments: [Size(columns: 60, rows: 16), Size(columns: 80, rows: 22), Size(columns: 120, rows: 38)])
   @MainActor func `nothing is shown that cannot be read, and the cursor is on the focus`(size: Size) {
-    for way in ["", "t j y", "j e x", "j e <ctrl-u> 3 1 n o v <enter>", "J", "<space> j y j t", "j e <ctrl-u> f r i"] {
+    for way in [
+      "", "t j y", "j e x", "j e <ctrl-u> 3 1 n o v <enter>", "J", "J b", "<space> j y j t", "j e <ctrl-u> f r i",
+    ] {
       var it = Conflict(screen())
       _ = it.screen.fit(size)
       it.press(way)

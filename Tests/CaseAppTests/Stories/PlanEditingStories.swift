@@ -22,13 +22,14 @@ import Testing
   }
 
   /// Somebody else changes fields of the plan and publishes.
-  private func publishElsewhere(_ patient: ID<Patient>, _ world: World, _ change: (inout CarePlan) -> Void) async throws
-  {
+  private func publishElsewhere(
+    _ patient: ID<Patient>, _ world: World, at moment: Moment = sceneTime, _ change: (inout CarePlan) -> Void
+  ) async throws {
     let member = try #require(try await world.store.staff(activeOn: sceneTime.day).first { $0.id != world.actor.id })
     let record = try #require(try await world.store.carePlan(of: patient))
     var plan = record.plan
     change(&plan)
-    let other = Writing(actor: Actor(staff: member, workstation: "other"), at: sceneTime, newID: world.newID)
+    let other = Writing(actor: Actor(staff: member, workstation: "other"), at: moment, newID: world.newID)
     _ = try await world.store.publish(plan, of: patient, basedOn: record.rowVersion, reason: "edited", by: other)
   }
 
@@ -94,6 +95,43 @@ import Testing
     #expect(after.plan.nextReview == Day(year: 2016, month: 2, day: 5), "\(pilot.picture())")
     #expect(after.plan.single(.aboutMe)?[.myWellness] == "Better in the mornings")
     #expect(try await world.store.draft(for: patient, of: world.actor.id) == nil)
+    try await readsTheNote(patient, world)
+  }
+
+  /// The other is told when they come to their list, and in the record, and not again after that.
+  private func readsTheNote(_ patient: ID<Patient>, _ world: World) async throws {
+    var other = world
+    let member = try #require(try await world.store.staff(activeOn: sceneTime.day).first { $0.id != world.actor.id })
+    other.actor = Actor(staff: member, workstation: "other")
+    let pilot = await Pilot(other)
+    pilot.loop.open(.caseload)
+    await pilot.press("l")
+    let words = "joined v3 from your v2 and a draft: Next review"
+    #expect(pilot.loop.messages.contains { $0.text.contains(words) }, "\(pilot.loop.messages.map(\.text))")
+    #expect(pilot.sees("+ 1 note"), "\(pilot.picture())")
+    pilot.loop.open(.person(patient, trail: nil))
+    await pilot.press("<home>")
+    #expect(pilot.sees("joined v3 from your"), "\(pilot.picture())")
+    #expect(try await world.store.notes(for: member.id) == [])
+  }
+
+  @Test func `A joined plan that is edited before it is published tells the other, too`() async throws {
+    let (world, folder) = try await Scene.twoPeople.world()
+    defer { _ = folder }
+    let patient = try await begum(world)
+    let pilot = await open(patient, world)
+    await pilot.press("0 j j j j j j <enter>")
+    await pilot.type("+1m")
+    await pilot.press("<enter>")
+    try await publishElsewhere(patient, world, at: sceneTime + 60) {
+      $0.set(.nextReview, of: $0.single(.plan)!.id, to: "2016-01-12")
+    }
+    await pilot.press("<ctrl-s> y E")
+    #expect(pilot.sees("[EDITING]"), "\(pilot.picture())")
+    await pilot.press("<ctrl-s>")
+    let member = try #require(try await world.store.staff(activeOn: sceneTime.day).first { $0.id != world.actor.id })
+    let words = try await world.store.notes(for: member.id).map(\.words)
+    #expect(words.count == 1 && words.first?.hasSuffix("a draft: Next review") == true, "\(words)")
   }
 
   @Test func `Leaving a conflict keeps draft and decisions, and ^S opens it again`() async throws {

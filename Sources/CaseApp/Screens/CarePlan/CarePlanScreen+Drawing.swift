@@ -25,12 +25,13 @@ extension CarePlanScreen {
       patient: content.person.patient, state: "record", isSimilar: content.person.hasSimilar, standing: standing,
       nextReview: content.plan?.plan.nextReview, showsAllergies: true, around: around)
     head.title = title(audience)
-    head.side = (standing.words, .of(mark: standing.mark))
+    head.side = (standing.shortWords, .of(mark: standing.mark))
     return head
   }
 
   private func title(_ audience: Audience) -> String {
     guard let plan = content?.plan else { return "Care plan" }
+    if plan.noPlanReason != nil { return "No care plan" }
     let version = plan.versionNumber == 0 ? "not signed yet" : "v\(plan.versionNumber)"
     let due = plan.plan.nextReview.map { "  review due \($0.shown(to: audience))" } ?? ""
     return "Care plan \(version), \(plan.status.words)\(due)"
@@ -43,12 +44,15 @@ extension CarePlanScreen {
     if let kept = content.draftKept {
       page.text("~ You have a draft of this plan, kept \(kept.shown(to: audience)). e goes on with it.", .soon)
     }
+    if let kept = content.reviewKept {
+      page.text("~ You began a review, kept \(kept.shown(to: audience)). R goes on with it.", .soon)
+    }
     guard let plan = content.plan else {
-      if let reason = content.person.plan?.noPlanReason { page.text("There is no plan: \(reason).") }
       page.text("No care plan is written yet. \(whyNotChanged ?? "Press e to write one.")")
       return page
     }
     let by = plan.lastUpdatedBy.isEmpty ? "" : " by \(plan.lastUpdatedBy)"
+    if let reason = plan.noPlanReason { page.text("A plan was offered and declined: \(reason)", .soon) }
     page.text("Last changed \(plan.lastUpdated.shown(to: audience))\(by).", .muted)
     page.plan(plan.plan, staff: content.staff, audience: audience) { .section($0) }
     page.gap()

@@ -20,7 +20,8 @@ extension CarePlanScreen {
     let id = person.patient.id
     return Content(
       person: person, plan: try await world.store.carePlan(of: id), reviews: try await world.store.reviews(of: id),
-      staff: try await world.staffNames(), draftKept: try await world.store.draft(for: id, of: world.actor.id)?.keptAt)
+      staff: try await world.staffNames(), draftKept: try await world.store.draft(for: id, of: world.actor.id)?.keptAt,
+      reviewKept: try await world.store.reviewDraft(for: id, of: world.actor.id)?.keptAt)
   }
 }
 

@@ -20,6 +20,8 @@ struct CarePlanScreen: Screen {
     var staff: StaffNames
     /// When the reader's own unpublished draft was kept; nil when there is none.
     var draftKept: Moment?
+    /// The same of a review that is not recorded.
+    var reviewKept: Moment?
   }
 
   enum Event: Sendable {
@@ -98,12 +100,7 @@ struct CarePlanScreen: Screen {
     return content.person.patient.died == nil ? nil : "This person has died, so the plan is kept as it was."
   }
 
-  var standing: PlanStanding {
-    let plan = content?.plan
-    return .of(
-      status: plan?.status, nextReview: plan?.plan.nextReview, reason: content?.person.plan?.noPlanReason,
-      on: around.today)
-  }
+  var standing: PlanStanding { content?.plan?.standing(on: around.today) ?? .noPlan }
 }
 
 extension CarePlanScreen {

@@ -37,7 +37,17 @@ extension CaseloadScreen {
       }
     ) { _ in .scopePressed },
     Command(
-      "D", "Drafts", help: "Opens the care plans that are kept unsaved on this computer.", when: { $0.mode == .list }
+      "*", "Only marked", help: "Lists only whom you marked, or everybody again.", when: { $0.mode == .list }
+    ) { _ in .markedPressed },
+    Command(
+      "C", "Clear marks", help: "Takes all marks away; nothing else changes.", when: { $0.mode == .list }
+    ) { _ in .unmarkAllPressed },
+    Command(
+      "U", "Undo marks", help: "Takes back what you last did to the marks.", when: { $0.mode == .list }
+    ) { _ in .undoMarksPressed },
+    Command(
+      "D", "Drafts", help: "Opens the plans and reviews that are kept unsaved on this computer.",
+      when: { $0.mode == .list }
     ) { _ in .draftsPressed },
     Command(
       "i", "What marks mean", help: "Says what the marks of the selected person mean.", when: { $0.mode == .list },

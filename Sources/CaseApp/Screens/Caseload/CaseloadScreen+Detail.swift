@@ -41,7 +41,7 @@ extension CaseloadScreen {
 
   private func more(from record: PersonRecord, _ audience: Audience) -> [DetailPart] {
     var parts: [DetailPart] = []
-    if let plan = record.plan {
+    if let plan = record.plan, plan.noPlanReason == nil {
       let reviewed = plan.lastReviewed.map { ", reviewed \($0.shown(to: audience))" } ?? ", not reviewed yet"
       parts.append(.fact("Care plan", plan.versionNumber == 0 ? "draft" : "v\(plan.versionNumber)\(reviewed)"))
       parts.append(.fact("Goals", "\(plan.goalCount), \(plan.improvingGoalCount) getting better"))
@@ -51,10 +51,6 @@ extension CaseloadScreen {
     for member in record.team where member.role != "named_social_worker" {
       parts.append(.fact(member.roleWords, member.name))
     }
-    if !record.timeline.isEmpty {
-      parts.append(.heading("LAST EVENTS"))
-      parts += record.timeline.prefix(3).map { .fact($0.on.shown(to: audience), "\($0.who): \($0.what)") }
-    }
     if !record.partners.isEmpty {
       parts.append(.heading("PARTNER DATA"))
       parts += record.partners.map { .fact($0.organisationName, $0.age(on: around.today)) }
@@ -62,6 +58,11 @@ extension CaseloadScreen {
     if !record.dataQuality.isEmpty {
       parts.append(.heading("DATA QUALITY"))
       parts += record.dataQuality.map { .text("~ \($0)", .soon) }
+    }
+    // Last, because it is what one can do without when the pane is full.
+    if !record.timeline.isEmpty {
+      parts.append(.heading("LAST EVENTS"))
+      parts += record.timeline.prefix(3).map { .fact($0.on.shown(to: audience), "\($0.who): \($0.what)") }
     }
     return parts
   }

@@ -9,7 +9,7 @@ extension CaseloadScreen {
   var paneColumns: Int { size.columns >= 150 ? 48 : 38 }
   var tableColumns: Int { hasPane ? size.columns - paneColumns - 3 : size.columns }
   /// Rows of the list itself: less title, view, rule, header, rule, the row that says how many more, and the summary.
-  var listRows: Int { max(size.rows - 6 - summaryRows, 1) }
+  var listRows: Int { max(size.rows - 6 - summaryRows - stateRows, 1) }
   private var summaryRows: Int { hasPane ? 1 : size.rows >= 20 ? 4 : 3 }
 
   func draw(on canvas: inout Canvas) {
@@ -18,7 +18,10 @@ extension CaseloadScreen {
     canvas.rule(2)
     let columns = tableColumns
     canvas.inset(at: 0, 3, columns: columns, rows: listRows + 3) { drawTable(on: &$0) }
-    let foot = 3 + listRows + 3
+    let foot = 3 + listRows + 3 + stateRows
+    if hasStates {
+      canvas.inset(at: 0, foot - stateRows + 1, columns: columns, rows: stateRows - 1) { drawStates(on: &$0) }
+    }
     canvas.rule(foot)
     if hasPane {
       canvas.verticalRule(at: columns + 1, from: 3, to: foot)

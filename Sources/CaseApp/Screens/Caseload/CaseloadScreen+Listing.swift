@@ -20,8 +20,11 @@ struct CaseloadCount: Hashable, Sendable {
 extension CaseloadScreen {
   /// Everything that decides which rows are shown.
   var query: CaseloadQuery {
-    CaseloadQuery(
-      filter: scopeFilter.and(viewFilter).and(typedTerms), sort: sort, today: around.today, reader: around.actor.id)
+    // Marks belong to the query only while they decide who is listed: else a mark would read the list anew.
+    let marks = listsMarks ? marked.sorted { $0.text < $1.text } : []
+    return CaseloadQuery(
+      filter: scopeFilter.and(viewFilter).and(typedTerms), sort: sort, today: around.today, reader: around.actor.id,
+      marked: marks)
   }
 
   /// The same before view and filter.
@@ -58,13 +61,15 @@ extension CaseloadScreen {
   /// The records have changed: the same stretch again, and what is counted.
   mutating func reload() -> [Step<Work>] {
     let page = list.rows.isEmpty ? list.begin() : list.reload()
-    let drafts: [Step<Work>] = [.replace("drafts", with: .countDrafts)]
-    return read(page) + counts(again: true) + drafts + peek(again: true)
+    let own: [Step<Work>] = [.replace("drafts", with: .countDrafts), .replace("notes", with: .readNotes)]
+    return read(page) + counts(again: true) + own + peek(again: true)
   }
 
   /// Counts what is listed, and what there is before view and filter; of that, only what is not known yet, or all of it
   /// `again`.
-  mutating func counts(again: Bool = false) -> [Step<Work>] {
+  mutating func counts(again: Bool = false) -> [Step<Work>] { countAll(again: again) + askStates }
+
+  private mutating func countAll(again: Bool) -> [Step<Work>] {
     if query == scopeQuery {
       guard let scopeTotal, !again else { return [.replace("count", with: .count(query))] }
       take(CaseloadCount(query: query, count: scopeTotal))

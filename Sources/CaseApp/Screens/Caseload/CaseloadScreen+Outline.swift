@@ -41,6 +41,7 @@ extension CaseloadScreen {
     outline.heading("Name, born, NHS No., \(view.columns.map(\.words).joined(separator: ", "))")
     for visible in list.visible { outline.choice(line(of: visible)) }
     if !moreWords.isEmpty { outline.text(moreWords) }
+    readStates(into: &outline)
     guard let row = list.selected else { return }
     outline.heading("Selected: \(row.listName(.linear))")
     outline.text("Enter opens the record, which shows more.")

@@ -63,7 +63,9 @@ extension CaseloadScreen {
 
   var keptWords: String {
     let drafts = draftCount == 0 ? "" : draftCount == 1 ? "D 1 draft kept" : "D \(draftCount) drafts kept"
-    return [marked.isEmpty ? "" : "* \(marked.count) marked", drafts].filter { !$0.isEmpty }.joined(separator: "   ")
+    let told = notes.isEmpty ? "" : notes.count == 1 ? "+ 1 note" : "+ \(notes.count) notes"
+    let marks = marked.isEmpty ? "" : "* \(marked.count) marked"
+    return [marks, told, drafts].filter { !$0.isEmpty }.joined(separator: "   ")
   }
 
   private func drawMore(on canvas: inout Canvas, row: Int) {

@@ -10,6 +10,7 @@ extension CaseloadScreen {
       case .wait: return .waited
       case .count(let query): return .counted(query, try await world.store.caseloadCount(query))
       case .countScope(let query): return .scopeCounted(query, try await world.store.caseloadCount(query))
+      case .countStates(let query): return .statesCounted(query, try await world.store.caseloadStates(query))
       case .rank(let query, let id, let place):
         return .ranked(query, id, try await world.store.rank(of: place, in: query))
       case .peek(let id): return .peeked(try await world.store.peek(id))
@@ -21,7 +22,10 @@ extension CaseloadScreen {
       case .removeView(let view):
         try await world.store.removeView(view.id, by: world.writing)
         return .viewRemoved(view)
-      case .countDrafts: return .draftsRead(try await world.store.drafts(of: world.actor.id).count)
+      case .readNotes: return .notesRead(try await world.store.notes(for: world.actor.id))
+      case .countDrafts:
+        let plans = try await world.store.drafts(of: world.actor.id).count
+        return .draftsRead(plans + (try await world.store.reviewDrafts(of: world.actor.id).count))
       }
     } catch {
       return .failed(error)

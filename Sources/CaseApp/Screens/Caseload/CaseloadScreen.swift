@@ -29,6 +29,7 @@ struct CaseloadScreen: Screen {
 
   enum Event: Sendable {
     case moved(Int), pagedBy(Int), homePressed, endPressed
+    case markedPressed, unmarkAllPressed, undoMarksPressed
     case openPressed, editPressed, markPressed, explainPressed, scopePressed, draftsPressed
     case filterPressed, filterKept, filterCleared
     case sortPressed, viewsPressed, viewPressed(Int), menuMoved(Int), menuChosen, menuClosed
@@ -37,12 +38,12 @@ struct CaseloadScreen: Screen {
     case pageRead(CaseloadQuery, ListPage<CaseloadPosition>, CaseloadPage)
     case pageFailed(CaseloadQuery, Problem)
     case waited
-    case counted(CaseloadQuery, Int), scopeCounted(CaseloadQuery, Int)
+    case counted(CaseloadQuery, Int), scopeCounted(CaseloadQuery, Int), statesCounted(CaseloadQuery, CaseloadStates)
     /// How many come before somebody.
     case ranked(CaseloadQuery, ID<Patient>, Int)
     case peeked(PersonRecord)
     case viewsRead([CaseloadView]), viewSaved(CaseloadView), viewRemoved(CaseloadView)
-    case draftsRead(Int)
+    case draftsRead(Int), notesRead([PlanNote])
     case recordsChanged
     case failed(Problem)
   }
@@ -54,6 +55,7 @@ struct CaseloadScreen: Screen {
     case count(CaseloadQuery)
     /// How many there are before view and filter.
     case countScope(CaseloadQuery)
+    case countStates(CaseloadQuery)
     /// How many come before the person at a place; at a million people this takes longer than a page.
     case rank(CaseloadQuery, ID<Patient>, CaseloadPosition)
     case peek(ID<Patient>)
@@ -61,6 +63,8 @@ struct CaseloadScreen: Screen {
     case saveView(CaseloadView)
     case removeView(CaseloadView)
     case countDrafts
+    /// What the reader has not been told yet of plans they wrote.
+    case readNotes
   }
 
   var around = Surroundings.nowhere
@@ -84,12 +88,16 @@ struct CaseloadScreen: Screen {
   var fault: CaseloadFilter.Fault?
 
   var marked: Set<ID<Patient>> = []
+  /// What was marked before, oldest first.
+  var earlierMarks: [Set<ID<Patient>>] = []
   /// The whole record of somebody selected, as far as it was read.
   var detail: PersonRecord?
   /// How many there are before view and filter; nil until counted.
   var scopeTotal: Int?
   /// The newest count.
   var counted: CaseloadCount?
+  /// The newest counts by state of the care plan.
+  var stateCounts: StateCounts?
   /// The query of the rows that are shown.
   var shownQuery: CaseloadQuery?
   var isSlow = false
@@ -99,6 +107,7 @@ struct CaseloadScreen: Screen {
   var failure: Problem?
   var draftCount = 0
   var hasOfferedDrafts = false
+  var notes: [PlanNote] = []
 
   var isTyping: Bool {
     switch mode {
@@ -109,13 +118,14 @@ struct CaseloadScreen: Screen {
 
   mutating func begin() -> [Step<Work>] {
     if let locality = around.actor.staff.locality { scope = .locality(locality) }
-    return newRows() + [.perform(.readViews), .perform(.countDrafts)]
+    return newRows() + [.perform(.readViews), .perform(.countDrafts), .perform(.readNotes)]
   }
 
   mutating func fit(_ size: Size) -> [Step<Work>] {
+    let hadStates = hasStates
     self.size = size
     box.fit(columns: boxColumns)
-    return refit() + peek()
+    return refit() + peek() + (hadStates || shownQuery == nil ? [] : askStates)
   }
 
   mutating func handle(_ event: Event) -> [Step<Work>] {
@@ -128,6 +138,9 @@ struct CaseloadScreen: Screen {
     case .editPressed: return list.selected.map { [.open(.planEditor($0.id))] } ?? []
     case .draftsPressed: return [.open(.drafts)]
     case .markPressed: return mark()
+    case .markedPressed: return toggleMarked()
+    case .unmarkAllPressed: return clearMarks()
+    case .undoMarksPressed: return undoMarks()
     case .explainPressed: return [.say(explanation)]
     case .scopePressed: return changeScope()
     case .filterPressed, .filterKept, .filterCleared, .typed, .pasted, .answered: return handleTyping(event)
@@ -138,10 +151,13 @@ struct CaseloadScreen: Screen {
     case .pageFailed(let query, let problem): return pageFailed(query, problem)
     case .waited: return waited()
     case .counted(let query, let count): take(CaseloadCount(query: query, count: count))
+    case .statesCounted(let query, let states):
+      if query == self.query { stateCounts = StateCounts(query: query, states: states) }
     case .scopeCounted(let query, let count): if query == scopeQuery { scopeTotal = count }
     case .ranked(let query, let id, let before): if query == shownQuery { list.take(number: before + 1, of: id) }
     case .peeked(let record): detail = record
     case .draftsRead(let count): return offerDrafts(count)
+    case .notesRead(let notes): return tell(notes)
     case .recordsChanged: return reload()
     case .failed(let problem): return [.report(problem)]
     }
@@ -165,19 +181,20 @@ struct CaseloadScreen: Screen {
     if shownQuery == query { list.total = count.count }
   }
 
-  private mutating func mark() -> [Step<Work>] {
-    guard let selected = list.selected else { return [] }
-    if marked.remove(selected.id) == nil { marked.insert(selected.id) }
-    let steps = moving { $0.move(by: 1) }
-    let all = marked.count == 1 ? "1 person is marked." : "\(marked.count) people are marked."
-    return steps + [.say(marked.isEmpty ? "Nobody is marked." : all)]
+  /// New notes are said; that there are some stays at the list's end until their people have been opened.
+  private mutating func tell(_ notes: [PlanNote]) -> [Step<Work>] {
+    let known = self.notes
+    self.notes = notes
+    guard let first = notes.first(where: { !known.contains($0) }) else { return [] }
+    let more = notes.count > 1 ? " There are \(notes.count) such notes." : ""
+    return [.say("+ \(first.name.shown()): \(first.words). Open the record to go on.\(more)")]
   }
 
   private mutating func offerDrafts(_ count: Int) -> [Step<Work>] {
     draftCount = count
     guard count > 0, !hasOfferedDrafts else { return [] }
     hasOfferedDrafts = true
-    let kept = count == 1 ? "1 care plan is kept unsaved" : "\(count) care plans are kept unsaved"
+    let kept = count == 1 ? "1 draft is kept unsaved" : "\(count) drafts are kept unsaved"
     return [.say("\(kept) on this computer. D opens them.")]
   }
 }

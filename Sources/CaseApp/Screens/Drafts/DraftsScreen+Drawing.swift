@@ -45,7 +45,9 @@ extension DraftsScreen {
     var page = Page<Link>()
     guard let entries else { return page }
     if entries.isEmpty {
-      page.text("You have no unsaved draft. What you type in a plan is kept here until you publish it. Esc goes back.")
+      page.text(
+        "You have no unsaved draft. What you type in a plan or a review is kept here until you publish it. Esc goes back."
+      )
     }
     for entry in entries {
       let link = Link.draft(entry.id)
@@ -57,8 +59,9 @@ extension DraftsScreen {
       page.title(name, side: side, link: link)
       let from = entry.baseVersion == 0 ? "first plan" : "from v\(entry.baseVersion)"
       let changes = counted(entry.changes, "change", "changes")
+      let what = if case .review = entry.id { "Review of v\(entry.baseVersion)" } else { "Draft \(from), \(changes)" }
       page.text(
-        "Draft \(from), \(changes), begun \(entry.startedAt.shown(to: audience)), kept \(entry.keptAt.shown(to: audience))",
+        "\(what), begun \(entry.startedAt.shown(to: audience)), kept \(entry.keptAt.shown(to: audience))",
         indent: 4, link: link)
     }
     return page

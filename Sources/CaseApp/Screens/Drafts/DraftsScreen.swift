@@ -1,15 +1,21 @@
 import CaseModel
 import TerminalKit
 
-/// The reader's own plans that were begun and never published: to go on with, or to discard.
+/// The reader's own plans and reviews that were begun and never published: to go on with, or to discard.
 struct DraftsScreen: Screen {
   static let name = "Unsaved drafts"
 
-  enum Link: Hashable, Sendable { case draft(ID<Patient>) }
+  enum Link: Hashable, Sendable { case draft(Subject) }
+
+  /// What a draft is of; the same person may have both.
+  enum Subject: Hashable, Sendable {
+    case plan(ID<Patient>)
+    case review(ID<Patient>)
+  }
 
   /// One draft and whom it is about.
   struct Entry: Hashable, Sendable {
-    var id: ID<Patient>
+    var id: Subject
     /// Nil where the person's record can no longer be read; the draft still can.
     var patient: Patient?
     var isSimilar: Bool
@@ -17,7 +23,7 @@ struct DraftsScreen: Screen {
     var keptAt: Moment
     /// 0 for a person who had no plan.
     var baseVersion: Int
-    /// How many things it changes of the plan it started from.
+    /// How many things it changes of the plan it started from; of a review, nothing.
     var changes: Int
 
     func name(_ audience: Audience) -> String {
@@ -32,22 +38,22 @@ struct DraftsScreen: Screen {
     case enterPressed, discardPressed, backPressed
     /// Any key while "discard?" is asked.
     case answered(Key)
-    case goOnChosen(ID<Patient>)
-    case discardChosen(ID<Patient>)
-    case discarded(ID<Patient>)
+    case goOnChosen(Subject)
+    case discardChosen(Subject)
+    case discarded(Subject)
     case recordsChanged
   }
 
   enum Work: Hashable, Sendable {
     case read
-    case discard(ID<Patient>)
+    case discard(Subject)
   }
 
   /// Newest first; nil until they are read.
   var entries: [Entry]?
   var problem: Problem?
   /// Whose draft is about to be discarded, once `y` is pressed.
-  var asked: ID<Patient>?
+  var asked: Subject?
   var cursor = PageCursor(stopsAtLinks: true)
   var size = Size(columns: 80, rows: 22)
   var around = Surroundings.nowhere
@@ -89,8 +95,8 @@ struct DraftsScreen: Screen {
       guard case .draft(let id)? = cursor.link(in: lines) else {
         return [.say("There is no draft here to go on with.")]
       }
-      return [.open(.planEditor(id))]
-    case .goOnChosen(let id): return [.open(.planEditor(id))]
+      return [.open(route(to: id))]
+    case .goOnChosen(let id): return [.open(route(to: id))]
     case .discardPressed:
       guard case .draft(let id)? = cursor.link(in: lines) else { return [.say("There is no draft here to discard.")] }
       return ask(id)
@@ -110,9 +116,16 @@ struct DraftsScreen: Screen {
     return []
   }
 
-  func entry(_ id: ID<Patient>?) -> Entry? { entries?.first { $0.id == id } }
+  private func route(to subject: Subject) -> Route {
+    switch subject {
+    case .plan(let id): .planEditor(id)
+    case .review(let id): .planReview(id)
+    }
+  }
 
-  private mutating func ask(_ id: ID<Patient>) -> [Step<Work>] {
+  func entry(_ id: Subject?) -> Entry? { entries?.first { $0.id == id } }
+
+  private mutating func ask(_ id: Subject) -> [Step<Work>] {
     asked = id
     let name = entry(id)?.name(.staff) ?? "this person"
     return [.say("Discard the draft for \(name)? It cannot be brought back. y discards it, any other key keeps it.")]
@@ -132,7 +145,7 @@ extension DraftsScreen {
   static let commands: [Command<DraftsScreen, Event>] =
     [
       Command(
-        "<enter>", "Go on editing", help: "Opens the draft in the plan editor, as it was left.", hint: 1,
+        "<enter>", "Go on editing", help: "Opens the draft where it was written, as it was left.", hint: 1,
         unavailable: { screen in
           guard screen.entries != nil else { return nil }
           return screen.around.isReadOnly

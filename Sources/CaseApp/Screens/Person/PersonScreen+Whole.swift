@@ -5,6 +5,8 @@ import TerminalKit
 extension PersonScreen {
   func wholePage(_ record: PersonRecord, _ audience: Audience, repeatsAllergies: Bool) -> Page<Link> {
     var page = Page<Link>()
+    for note in record.notes { page.text("+ \(note.at.shown(to: audience)): \(note.words)", .fresh) }
+    if !record.notes.isEmpty { page.rule() }
     if repeatsAllergies { page.fact("Known allergies", record.patient.knownAllergies ?? "", .strong) }
     sources(record, audience, &page)
     page.rule()
@@ -59,6 +61,11 @@ extension PersonScreen {
       return
     }
     let standing = plan.standing(on: around.today)
+    if let reason = plan.noPlanReason {
+      page.title("Care plan", side: .init(standing.shortWords, .of(mark: standing.mark)), link: .plan)
+      page.text("Offered and declined: \(reason)", indent: 11, link: .plan)
+      return
+    }
     var words = [String]()
     words.append(plan.versionNumber == 0 ? "not signed yet" : "v\(plan.versionNumber)")
     if let reviewed = plan.lastReviewed { words.append("reviewed \(reviewed.shown(to: audience))") }

@@ -6,7 +6,8 @@ extension PersonScreen {
     do throws(Problem) {
       switch work {
       case .open(let id):
-        return .loaded(try await world.store.person(id, by: world.writing, purpose: "single view"))
+        return .loaded(
+          try await world.store.person(id, by: world.writing, purpose: "single view", tellingNotes: true))
       case .peek(let id): return .loaded(try await world.store.peek(id))
       case .findNeighbour(let side, let trail):
         let page: PageRequest<CaseloadPosition> =

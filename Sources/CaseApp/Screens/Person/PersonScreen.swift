@@ -77,7 +77,9 @@ struct PersonScreen: Screen {
 
   mutating func handle(_ event: Event) -> [Step<Work>] {
     switch event {
-    case .loaded(let record):
+    case .loaded(var record):
+      // Told once, a note stays for as long as the record is open.
+      if let notes = self.record?.notes { record.notes = notes + record.notes.filter { !notes.contains($0) } }
       self.record = record
       problem = nil
       if case .source(let index) = part, !record.partners.indices.contains(index) { part = .whole }

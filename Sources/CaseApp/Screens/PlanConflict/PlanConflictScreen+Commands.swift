@@ -4,21 +4,26 @@ import TerminalKit
 extension PlanConflictScreen {
   static let commands: [Command<PlanConflictScreen, Event>] = [
     .init(
-      "t", "Theirs", help: "Takes what they published.", hint: 1, unavailable: { $0.whyNotDecide },
+      "t", "Theirs", help: "Takes what they published.", hint: 1, when: { $0.joinedTop == nil },
+      unavailable: { $0.whyNotDecide },
       event: { _ in .theirsPressed }),
     .init(
-      "y", "Yours", help: "Takes what you wrote.", hint: 2, unavailable: { $0.whyNotDecide },
+      "y", "Yours", help: "Takes what you wrote.", hint: 2, when: { $0.joinedTop == nil },
+      unavailable: { $0.whyNotDecide },
       event: { _ in .yoursPressed }),
     .init(
-      "e <enter>", "Type another", help: "Opens a box for an answer that is neither.", hint: 3,
-      unavailable: { $0.whyNotDecide }, event: { _ in .typePressed }),
+      "e <enter>", "Type", help: "Opens a box for another answer, that is neither.", hint: 3,
+      when: { $0.joinedTop == nil }, unavailable: { $0.whyNotDecide }, event: { _ in .typePressed }),
     .init(
-      "<space>", "Tick", help: "Accepts a phone number or contact of theirs, or takes the tick back.", hint: 4,
-      unavailable: { $0.whyNotDecide }, event: { _ in .tickPressed }),
-    .init("<tab>", "Next", help: "Goes to the next difference.", hint: 5, event: { _ in .tabbed(1) }),
-    .init("J", "Joined", help: "Shows what was joined without asking.", hint: 6, event: { _ in .joinedPressed }),
+      "<space>", "Tick", help: "Accepts a phone number or contact of theirs, or takes the tick back.", hint: 7,
+      when: { $0.joinedTop == nil }, unavailable: { $0.whyNotDecide }, event: { _ in .tickPressed }),
+    .init("<tab>", "Next", help: "Goes to the next difference.", hint: 4, event: { _ in .tabbed(1) }),
+    .init("J", "Joined", help: "Shows what was joined without asking.", hint: 5, event: { _ in .joinedPressed }),
     .init(
-      "<ctrl-s>", "Publish", help: "Publishes the joined plan, once every difference is decided.", hint: 7,
+      "b", "Take back", help: "Takes back one thing that was joined, so that you decide it.", hint: 1,
+      when: { $0.joinedTop != nil }, unavailable: { $0.whyNotTakeBack }, event: { _ in .takeBackPressed }),
+    .init(
+      "<ctrl-s>", "Publish", help: "Publishes the joined plan, once every difference is decided.", hint: 6,
       unavailable: { $0.whyNotSave }, event: { _ in .publishPressed }),
     .init(
       "E", "Edit joined plan", help: "Goes on with the joined plan in the editor, as your draft.",
@@ -48,6 +53,11 @@ extension PlanConflictScreen {
     if around.isReadOnly { return "This session only reads. Start mdt without --read-only to decide." }
     if merge.questions.isEmpty { return "There is nothing to decide. J shows what was joined, ^S publishes it." }
     return nil
+  }
+
+  var whyNotTakeBack: String? {
+    if around.isReadOnly { return "This session only reads. Start mdt without --read-only to decide." }
+    return merge.joined.isEmpty ? PlanConflictScreen.nothingJoined : nil
   }
 
   var whyNotSave: String? {

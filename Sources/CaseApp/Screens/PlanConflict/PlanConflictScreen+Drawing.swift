@@ -22,13 +22,19 @@ extension PlanConflictScreen {
       canvas.writeRight(PlanConflictScreen.caution, endingAt: columns - 1, row + 1, as: .muted)
     }
     let needed = TextWidth.wrapped(foot.text, to: columns - 2).count
-    let bottom = canvas.size.rows - 1 - min(max(needed, canvas.size.rows >= 20 ? 2 : 1), 4)
+    let footRow = canvas.size.rows - 1 - min(max(needed, canvas.size.rows >= 20 ? 2 : 1), 4)
     let top = row + 2
+    let aside = aside
+    let bottom = aside.isEmpty ? footRow : footRow - aside.count - 1
     canvas.inset(at: 0, top, columns: columns, rows: max(bottom - top, 0)) { draw(lines(columns: columns), on: &$0) }
     canvas.rule(bottom)
+    for (line, part) in aside.enumerated() {
+      canvas.write(part.text, at: 1, bottom + 1 + line, width: columns - 2, as: part.role, cut: .mark)
+    }
+    canvas.rule(footRow)
     canvas.writeWrapped(
-      foot.text, at: 1, bottom + 1, columns: columns - 2, rows: canvas.size.rows - bottom - 1, as: foot.role)
-    if asksToLeave { canvas.placeCursor(at: 1, bottom + 1) }
+      foot.text, at: 1, footRow + 1, columns: columns - 2, rows: canvas.size.rows - footRow - 1, as: foot.role)
+    if asksToLeave { canvas.placeCursor(at: 1, footRow + 1) }
   }
 
   /// One line of the list of differences.

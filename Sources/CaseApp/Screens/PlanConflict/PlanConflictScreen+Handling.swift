@@ -37,12 +37,29 @@ extension PlanConflictScreen {
     switch event {
     case .moved(let step), .tabbed(let step): joinedTop = min(max(top + step, 0), max(merge.joined.count - 1, 0))
     case .ended(let end): joinedTop = end < 0 ? 0 : max(merge.joined.count - 1, 0)
+    case .takeBackPressed: return takeBack(top)
+    case .choice(let number): return takeBack(number - 1)
     case .escaped, .joinedPressed, .entered: joinedTop = nil
     default:
       joinedTop = nil
       return nil
     }
     return []
+  }
+
+  /// Makes a difference to be decided of what was joined, and has it in hand when the list of them comes back.
+  private mutating func takeBack(_ index: Int) -> [Step<Work>] {
+    guard let question = merge.takeBack(index) else { return [] }
+    focus = question
+    scroll = 0
+    complaints = []
+    joinedTop = merge.joined.isEmpty ? nil : min(index, merge.joined.count - 1)
+    return [
+      .replace("draft", with: .keep(conflict, texts, leaving: false)),
+      .say(
+        "\(subject(of: merge.questions[question])) is taken back, to be decided"
+          + (joinedTop == nil ? "." : ". Esc goes to it.")),
+    ]
   }
 
   // MARK: Deciding

@@ -13,7 +13,7 @@ extension PlanConflictScreen {
     outline.text(PlanConflictScreen.caution)
     if joinedTop != nil {
       outline.heading("Joined for you")
-      for joined in merge.joined { outline.text(words(of: joined, .linear)) }
+      for joined in merge.joined { outline.choice("take back: \(words(of: joined, .linear))") }
       if merge.joined.isEmpty {
         outline.text(PlanConflictScreen.nothingJoined)
       }
@@ -23,6 +23,7 @@ extension PlanConflictScreen {
         outline.text(PlanConflictScreen.nothingToDecide)
       }
       for index in merge.questions.indices { add(index, to: &outline) }
+      readAside(into: &outline)
     }
     outline.text(foot.text)
     if asksToLeave { outline.prompt = foot.text }

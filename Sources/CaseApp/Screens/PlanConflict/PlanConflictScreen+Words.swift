@@ -94,6 +94,9 @@ extension PlanConflictScreen {
           + "E goes on with it in the editor.", .invalid
       )
     }
+    if joinedTop != nil, !merge.joined.isEmpty {
+      return ("b takes back what the cursor is on, and you decide it.  J or Esc goes to the differences.", .body)
+    }
     if merge.undecided > 0 {
       return ("\(leftWords).  You cannot publish yet.  Leaving keeps your draft.", .urgent)
     }

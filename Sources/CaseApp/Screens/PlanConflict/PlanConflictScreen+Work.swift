@@ -15,12 +15,12 @@ extension PlanConflictScreen {
     case .publish(let draft, let reason):
       return await save(draft, world) { world throws(PlanSaveFailure) in
         try await world.store.publish(
-          draft.plan, of: draft.patient, basedOn: draft.base.rowVersion, reason: reason, by: world.writing)
+          draft.plan, of: draft.patient, basedOn: draft.base.rowVersion, reason: reason, joins: true, by: world.writing)
       }
     case .share(let draft):
       return await save(draft, world) { world throws(PlanSaveFailure) in
         try await world.store.saveDraftPlan(
-          draft.plan, of: draft.patient, basedOn: draft.base.rowVersion, by: world.writing)
+          draft.plan, of: draft.patient, basedOn: draft.base.rowVersion, joins: true, by: world.writing)
       }
     case .edit(let draft):
       do throws(Problem) {

@@ -8,7 +8,8 @@ struct PlanConflictScreen: Screen {
   enum Event: Hashable, Sendable {
     case key(Key), pasted(String)
     case moved(Int), ended(Int), paged(Int), tabbed(Int), entered, escaped
-    case theirsPressed, yoursPressed, typePressed, tickPressed, joinedPressed, publishPressed, sharePressed
+    case theirsPressed, yoursPressed, typePressed, tickPressed, joinedPressed, takeBackPressed
+    case publishPressed, sharePressed
     case editPressed, undoPressed
     case choice(Int), answer(String)
     case loaded(Start), loadFailed(Problem)
@@ -89,7 +90,8 @@ struct PlanConflictScreen: Screen {
   }
 
   func event(forChoice number: Int) -> Event? {
-    (1...max(merge.questions.count * 2, 1)).contains(number) && !merge.questions.isEmpty ? .choice(number) : nil
+    if joinedTop != nil { return merge.joined.indices.contains(number - 1) ? .choice(number) : nil }
+    return (1...max(merge.questions.count * 2, 1)).contains(number) && !merge.questions.isEmpty ? .choice(number) : nil
   }
 
   func event(forAnswer text: String) -> Event? { isTyping ? .answer(text) : nil }
@@ -115,30 +117,35 @@ struct PlanConflictScreen: Screen {
   var texts: [String: String] {
     var texts = [String: String]()
     for (index, question) in merge.questions.enumerated() {
-      let key = name(of: question)
+      let key = name(of: question.item, question.key)
       switch question.answer {
       case .theirs: texts[key] = "t"
       case .yours: texts[key] = "y"
       case .typed(let value): texts[key] = "e" + value
-      case nil: if let typed = raw[index] { texts[key] = "r" + typed }
+      case nil:
+        if let typed = raw[index] { texts[key] = "r" + typed } else if question.wasJoined { texts[key] = "b" }
       }
     }
     return texts
   }
 
   // A decision holds for one version of theirs.
-  private func name(of question: PlanMerge.Question) -> String {
-    "\(question.item.text)/\(question.key?.rawValue ?? "entry")/merge\(conflict.theirs.rowVersion)"
+  private func name(of item: ID<PlanItem>, _ key: PlanKey?) -> String {
+    "\(item.text)/\(key?.rawValue ?? "entry")/merge\(conflict.theirs.rowVersion)"
   }
 
   mutating func restore(_ texts: [String: String]) {
+    while let index = merge.joined.firstIndex(where: { texts[name(of: $0.item, $0.key)] != nil }) {
+      _ = merge.takeBack(index)
+    }
     for (index, question) in merge.questions.enumerated() {
-      guard let text = texts[name(of: question)], let first = text.first else { continue }
+      guard let text = texts[name(of: question.item, question.key)], let first = text.first else { continue }
       let rest = String(text.dropFirst())
       switch first {
       case "t": merge.answer(index, .theirs)
       case "y": merge.answer(index, .yours)
       case "e": merge.answer(index, .typed(rest))
+      case "b": break
       default: raw[index] = rest
       }
     }

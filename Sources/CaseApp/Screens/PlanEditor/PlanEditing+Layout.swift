@@ -70,6 +70,15 @@ extension PlanEditing {
     return "Care plan v1, nothing published yet"
   }
 
+  /// The same in as many words as fit: what it started from is told before that it is a draft, which stands beside it.
+  func title(columns: Int) -> String {
+    let whole = title(.staff)
+    guard base.versionNumber > 0 else { return whole }
+    let short = "Care plan v\(base.versionNumber + 1) from v\(base.versionNumber)"
+    let forms = [whole, short + (base.at.map { " of \($0.day.short)" } ?? ""), short]
+    return forms.first { TextWidth.width(of: $0) <= columns } ?? short
+  }
+
   /// "draft kept 09:44", and what stands there before and when it could not be.
   var keepingWords: (text: String, role: Role) {
     if draftProblem != nil { return ("! DRAFT NOT KEPT", .urgent) }

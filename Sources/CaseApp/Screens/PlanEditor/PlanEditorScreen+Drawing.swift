@@ -63,7 +63,8 @@ extension PlanEditing {
     canvas.writeRight(keeping.text, endingAt: end, row, as: keeping.role)
     let room = end - TextWidth.width(of: keeping.text) - 2
     let used = practice.isEmpty ? 0 : canvas.write(practice, at: 1, row, as: .state)
-    canvas.write(title(.staff), at: 1 + used, row, width: room - 1 - used, as: .heading, cut: .mark)
+    let width = room - 1 - used
+    canvas.write(title(columns: width), at: 1 + used, row, width: width, as: .heading, cut: .mark)
   }
 
   private func drawSections(on canvas: inout Canvas, _ faults: [PlanFault]) {

@@ -32,13 +32,25 @@ extension PlanEditorScreen {
     case .publish(let draft, let reason):
       return await save(draft, world, done: Event.published) { world throws(PlanSaveFailure) in
         try await world.store.publish(
-          draft.plan, of: draft.patient, basedOn: draft.base.rowVersion, reason: reason, by: world.writing)
+          draft.plan, of: draft.patient, basedOn: draft.base.rowVersion, reason: reason,
+          joins: try await joins(draft, world), by: world.writing)
       }
     case .share(let draft):
       return await save(draft, world, done: Event.shared) { world throws(PlanSaveFailure) in
         try await world.store.saveDraftPlan(
-          draft.plan, of: draft.patient, basedOn: draft.base.rowVersion, by: world.writing)
+          draft.plan, of: draft.patient, basedOn: draft.base.rowVersion, joins: try await joins(draft, world),
+          by: world.writing)
       }
+    }
+  }
+
+  /// A draft that was begun before what it is based on was written is one that was joined with it, and edited since.
+  private static func joins(_ draft: PlanEditorDraft, _ world: World) async throws(PlanSaveFailure) -> Bool {
+    do throws(Problem) {
+      guard let record = try await world.store.carePlan(of: draft.patient) else { return false }
+      return record.rowVersion == draft.base.rowVersion && draft.startedAt < record.lastUpdated
+    } catch {
+      throw .problem(error)
     }
   }
 

@@ -133,13 +133,13 @@ extension PlanReviewScreen {
   private func head(_ audience: Audience) -> PersonHead? {
     guard let content else { return nil }
     let next = content.plan?.plan.nextReview
-    let standing = PlanStanding.of(status: content.plan?.status, nextReview: next, on: around.today)
+    let standing = content.plan?.standing(on: around.today) ?? .noPlan
     var head = PersonHead(
       patient: content.person.patient, state: "REVIEW", isSimilar: content.person.hasSimilar, standing: standing,
       nextReview: next, around: around)
     let due = next.map { ", due \($0.shown(to: audience))" } ?? ""
     head.title = "Review of care plan v\(content.plan?.versionNumber ?? 0)\(due)"
-    head.side = (standing.words, .of(mark: standing.mark))
+    head.side = (standing.shortWords, .of(mark: standing.mark))
     return head
   }
 

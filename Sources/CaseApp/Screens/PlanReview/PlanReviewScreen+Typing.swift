@@ -17,7 +17,8 @@ extension PlanReviewScreen {
       "<ctrl-n>", "Next error", help: "Goes to the next answer that needs changing.", hint: 4,
       event: { _ in .nextComplaint }),
     Command(
-      "<esc>", "Leave", help: "Leaves the form, after asking.", when: { $0.isTouched },
+      "<esc>", "Leave", help: "Goes back one step. What you typed is kept as a draft.",
+      when: { $0.isTouched || $0.isUnkept },
       event: { _ in .leavePressed }),
   ]
 
@@ -42,8 +43,9 @@ extension PlanReviewScreen {
 
   mutating func type(_ key: Key) -> [Step<Work>] {
     if isLeaving {
+      if key == .character("y") { return [.close] }
       isLeaving = false
-      return key == .character("y") ? [.close] : [.say("Nothing is lost. ^S records the review.")]
+      return [.say("Nothing is lost. ^S records the review.")]
     }
     guard let field, !isRecording else { return [] }
     if field.isChoice { return choose(with: key, field) }
@@ -109,8 +111,9 @@ extension PlanReviewScreen {
   /// One question at a time; `-` leaves an answer as it is.
   mutating func answer(_ line: String) -> [Step<Work>] {
     if isLeaving {
+      if line.lowercased() == "y" { return [.close] }
       isLeaving = false
-      return line.lowercased() == "y" ? [.close] : [.say("Nothing is lost.")]
+      return [.say("Nothing is lost.")]
     }
     guard let field else {
       if ["y", "yes"].contains(line.lowercased()) { return record() }

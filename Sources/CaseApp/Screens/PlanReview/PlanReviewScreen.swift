@@ -10,6 +10,17 @@ struct PlanReviewScreen: Screen {
   struct Content: Hashable, Sendable {
     var person: PersonRecord
     var plan: CarePlanRecord?
+    /// What was kept of this review when it was last left; looked for when the screen opens.
+    var draft: Draft?
+  }
+
+  /// A review in the making, as it is kept.
+  struct Draft: Hashable, Sendable {
+    var patient: ID<Patient>
+    var planVersion: Int
+    var answers: [String: String]
+    var startedAt: Moment
+    var keptAt: Moment?
   }
 
   enum Event: Sendable {
@@ -21,8 +32,10 @@ struct PlanReviewScreen: Screen {
     case nextComplaint, recordPressed, leavePressed, retryPressed
     /// A line that answers the prompt of linear mode.
     case answered(String)
-    case recorded(PlanReview)
+    /// With the problem that its draft could not be removed.
+    case recorded(PlanReview, Problem? = nil)
     case recordFailed(Problem)
+    case draftKept(Draft, leaving: Bool), draftDiscarded(leaving: Bool), draftFailed(Problem, leaving: Bool)
     case recordsChanged
   }
 
@@ -31,6 +44,9 @@ struct PlanReviewScreen: Screen {
     case open(ID<Patient>)
     case reload(ID<Patient>)
     case record(PlanReview, ID<Patient>)
+    case keep(Draft, leaving: Bool)
+    case discard(ID<Patient>, leaving: Bool)
+    case nothing
   }
 
   let id: ID<Patient>
@@ -43,8 +59,11 @@ struct PlanReviewScreen: Screen {
   var focus = 0
   /// Shown from the first try to record on, and kept up to date with the typing.
   var showsComplaints = false
-  /// Esc was pressed with something typed, and `y` is awaited.
+  /// What is typed could not be kept when Esc was pressed, and `y` is awaited.
   var isLeaving = false
+  /// The answers as they were last kept; nil while nothing is.
+  var keptAnswers: [String: String]?
+  var startedAt: Moment?
   var isRecording = false
   var size = Size(columns: 80, rows: 22)
   var around = Surroundings.nowhere
@@ -94,15 +113,17 @@ struct PlanReviewScreen: Screen {
       self.content = content
       problem = nil
       if form == nil { form = ReviewForm(today: around.today) }
-      if untouched == nil { untouched = form }
+      let isFirst = untouched == nil
+      if isFirst { untouched = form }
       fitBoxes()
+      if isFirst, let draft = content.draft, isTyping { return goOn(from: draft) }
     case .failed(let problem):
       if content == nil { self.problem = problem }
       return [.report(problem)]
     case .retryPressed: return [.replace("read", with: .open(id))]
     case .recordsChanged: return [.replace("read", with: .reload(id))]
-    case .typed(let key): return type(key)
-    case .pasted(let text): return paste(text)
+    case .typed(let key): return type(key) + keepSoon
+    case .pasted(let text): return paste(text) + keepSoon
     case .fieldAsked(let forward):
       isLeaving = false
       settleDate()
@@ -110,12 +131,14 @@ struct PlanReviewScreen: Screen {
     case .nextComplaint: return goToComplaint()
     case .recordPressed: return record()
     case .leavePressed: return leave()
-    case .answered(let line): return answer(line)
-    case .recorded(let review):
-      return [.recordsChanged, .sayUndoable(PlanReviewScreen.words(about: review)), .close]
+    case .answered(let line): return answer(line) + keepSoon
+    case .recorded(let review, let problem):
+      let words = PlanReviewScreen.words(about: review)
+      return [.recordsChanged, problem.map { .report($0) } ?? .sayUndoable(words), .close]
     case .recordFailed(let problem):
       isRecording = false
-      return [.report(problem)]
+      return keepSoon + [.report(problem)]
+    case .draftKept, .draftDiscarded, .draftFailed: return handleDraft(event)
     }
     return []
   }
@@ -141,13 +164,8 @@ struct PlanReviewScreen: Screen {
       ]
     }
     isRecording = true
-    return [.perform(.record(review, id))]
-  }
-
-  private mutating func leave() -> [Step<Work>] {
-    if isLeaving { return [.close] }
-    isLeaving = true
-    return [.say("Leave and lose this review? y loses it, any other key goes on with it.")]
+    // What waits to be kept must not come after the draft is removed.
+    return (isUnkept ? [.replace("draft", with: .nothing)] : []) + [.perform(.record(review, id))]
   }
 
   private mutating func goToComplaint() -> [Step<Work>] {

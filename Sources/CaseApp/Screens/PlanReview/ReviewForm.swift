@@ -3,7 +3,7 @@ import TerminalKit
 
 /// What is asked when a plan is looked at again (spec 2.4 and 2.6): the answers as typed, and what is wrong with them.
 struct ReviewForm: Hashable, Sendable {
-  enum Field: Hashable, Sendable, CaseIterable {
+  enum Field: String, Hashable, Sendable, CaseIterable {
     case kind, doneOn, working, notWorking, changes, outcomes, unintended
     case question1, question2, question3, question4, question5
     case satisfied, decision, nextReview
@@ -72,6 +72,41 @@ struct ReviewForm: Hashable, Sendable {
   func answers(sameAs other: ReviewForm) -> Bool {
     kind == other.kind && satisfied == other.satisfied && decision == other.decision && scores == other.scores
       && Field.allCases.allSatisfy { self[box: $0].content == other[box: $0].content }
+  }
+
+  // MARK: As a draft keeps it
+
+  /// What was typed and chosen, by the names of the questions.
+  var answers: [String: String] {
+    var answers = [String: String]()
+    for field in Field.allCases { answers[field.rawValue] = code(field) ?? self[box: field].content }
+    return answers
+  }
+
+  private func code(_ field: Field) -> String? {
+    switch field {
+    case .kind: kind.rawValue
+    case .satisfied: satisfied.rawValue
+    case .decision: decision?.rawValue ?? ""
+    default: field.question.map { scores[$0].map(String.init) ?? "" }
+    }
+  }
+
+  mutating func restore(_ answers: [String: String]) {
+    for field in Field.allCases {
+      guard let answer = answers[field.rawValue] else { continue }
+      switch field {
+      case .kind: kind = PlanReview.Kind(rawValue: answer) ?? kind
+      case .satisfied: satisfied = PlanReview.Satisfied(rawValue: answer) ?? satisfied
+      case .decision: decision = PlanReview.Decision(rawValue: answer)
+      default:
+        if let question = field.question {
+          scores[question] = Int(answer).flatMap { (1...5).contains($0) ? $0 : nil }
+        } else {
+          boxes[field]?.replace(with: answer)
+        }
+      }
+    }
   }
 
   // MARK: Choices

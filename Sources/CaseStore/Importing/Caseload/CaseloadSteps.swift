@@ -119,30 +119,17 @@ struct CaseloadSteps: ImportSteps {
     return known
   }
 
-  /// R-ID-05: a number that is known under another date of birth or wholly other names is never updated silently.
+  /// R-ID-05: what a line changes about who somebody is, is told or refused.
   private func check(
     _ known: KnownPerson, _ line: CaseloadLine, _ number: Int, _ decision: inout RowDecision<PersonPlan>
   ) {
-    let born = known.text("birth_date") ?? ""
+    let identity = KnownIdentity(known, line)
     let nhs = line.nhsNumber?.spaced ?? ""
-    let name = PersonName(family: known.text("family_name") ?? "", given: known.text("given_names") ?? "")
-    let whom = "\(name.shown()), born \(Day(iso: born)?.short ?? born)"
-    if born != line.born.iso, !known.isBirthEstimated {
-      decision.complaints.append(
-        context.complaint(
-          number, "nhs_number", nhs, "R-ID-05",
-          "This number is known as \(whom). The file has another date of birth, \(line.born.short). Find out whose it is."
-        ))
-    } else if known.text("family_name") != line.familyName, !Likeness.sharesAName(known.names, names(line)) {
-      decision.complaints.append(
-        context.complaint(
-          number, "nhs_number", nhs, "R-ID-05",
-          "This number is known as \(whom). The file has wholly different names. Find out whose it is."))
+    if let complaint = identity.complaint {
+      decision.complaints.append(context.complaint(number, "nhs_number", nhs, "R-ID-05", complaint))
+    } else if let change = identity.change(number: nhs, isApplied: !context.importID.isEmpty) {
+      decision.warnings.append(context.complaint(number, change.column, change.value, "R-ID-05", change.message))
     }
-  }
-
-  private func names(_ line: CaseloadLine) -> String {
-    [line.familyName, line.givenNames, line.preferredName ?? ""].joined(separator: " ")
   }
 
   // MARK: Within the file
