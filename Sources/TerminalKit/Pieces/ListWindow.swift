@@ -79,7 +79,9 @@ public struct ListWindow<Row: ListRow>: Sendable {
   /// The page to read when the rows may have changed: the same stretch again.
   public mutating func reload() -> ListPage<Row.Key> {
     if isJumping, let awaited { return awaited }
-    guard !isAtStart || top > 0 || (selectedIndex ?? 0) >= length(of: .first), let selected else { return expect(.first) }
+    guard !isAtStart || top > 0 || (selectedIndex ?? 0) >= length(of: .first), let selected else {
+      return expect(.first)
+    }
     return expect(.around(selected.key))
   }
 

@@ -116,7 +116,9 @@ import Testing
     let steps = screen.press("<esc>")
     #expect(screen.filterText.isEmpty)
     #expect(
-      steps.contains(.replace("page", with: .readPage(screen.query, .around(mockPeople[5].position), limit: screen.list.area.rows + 4))))
+      steps.contains(
+        .replace(
+          "page", with: .readPage(screen.query, .around(mockPeople[5].position), limit: screen.list.area.rows + 4))))
     _ = screen.handle(
       .pageRead(
         screen.query, .around(mockPeople[5].position),
