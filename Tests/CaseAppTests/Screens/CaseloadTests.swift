@@ -72,6 +72,17 @@ import Testing
     #expect(screen.countWords == "200 of 412 shown")
   }
 
+  @Test("a count that comes before its rows is not taken for that of the list that stands there, which ended")
+  func earlyCountOverAWholeList() {
+    var screen = caseload(Array(mockPeople.prefix(3)))
+    _ = screen.press("3")
+    _ = screen.handle(.counted(screen.query, 200))
+    let page = CaseloadPage(rows: mockPeople, atStart: true, atEnd: false, firstNumber: nil)
+    _ = screen.handle(.pageRead(screen.query, .first, page))
+    #expect(screen.countWords == "200 of 412 shown")
+    #expect(screen.moreWords.contains("more below"))
+  }
+
   @Test("the filter acts with every letter; what cannot be read is said and the last good list stays")
   func filter() {
     var screen = caseload()

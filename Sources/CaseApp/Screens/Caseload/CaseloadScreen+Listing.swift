@@ -120,10 +120,11 @@ extension CaseloadScreen {
     guard query == self.query else { return [] }
     isSlow = false
     failure = nil
-    if shownQuery != query { list.total = counted?.query == query ? counted?.count : nil }
-    shownQuery = query
     let next = list.accept(
       page.rows, for: request, atStart: page.atStart, atEnd: page.atEnd, firstNumber: page.firstNumber)
+    // After the rows, since the list knows better how many there are where it holds them all.
+    if shownQuery != query { list.total = counted?.query == query ? counted?.count : nil }
+    shownQuery = query
     return read(next) + rank() + peek()
   }
 
