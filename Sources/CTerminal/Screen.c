@@ -1,6 +1,7 @@
 #define _GNU_SOURCE 1
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <term.h>
 #undef lines
@@ -34,6 +35,9 @@ static const char *paste_marks(const char *capability, const char *of_xterm) {
 static const char *paste_marks_on(void) { return paste_marks("BE", "\033[?2004h"); }
 
 static const char *paste_marks_off(void) { return paste_marks("BD", "\033[?2004l"); }
+
+/* A terminal without another screen would keep what stood on this one, names included, after we have gone. */
+static const char *wiped(void) { return known(enter_ca_mode) ? NULL : known(clear_screen); }
 
 static void ask_for_colours(void) {
   colours = 0;
@@ -75,7 +79,7 @@ int32_t ct_open(int32_t wants_colours) {
   if (!ct_open_input()) return refuse(CT_SYSTEM_REFUSED);
   cursor_visibility = -1;
   const char *reset[] = {known(exit_attribute_mode), known(orig_pair), known(keypad_local), paste_marks_off(),
-                         known(cursor_normal), known(exit_ca_mode), "\r\n"};
+                         known(cursor_normal), wiped(), known(exit_ca_mode), "\r\n"};
   ct_prepare_reset(reset, sizeof reset / sizeof *reset);
   /* Until this was called once, ncurses writes after every cursor motion instead of once a frame. */
   endwin();
@@ -104,6 +108,8 @@ void ct_leave_screen(void) {
   is_left = 1;
   send_now(paste_marks_off());
   endwin();
+  if (wiped()) putp(clear_screen);
+  fflush(stdout);
 }
 
 void ct_enter_screen(void) {

@@ -16,6 +16,7 @@ look() { # look KIND OPTIONS...: opens, reads a record, quits, with all bytes in
   sees 'MDT > Caseload'
   keys q
   ends_with 0
+  if screen | grep -q 'NHS No'; then fail "$1 keeps people's names on the screen after leaving"; fi
 }
 
 look console linux
