@@ -63,7 +63,7 @@ import Testing
     let query = try query("begum")
     let steps = try await store.reading("No.") { connection in
       var conditions = try connection.conditions(query)
-      conditions.narrow(to: try #require(CaseloadCandidates(query)), limited: true)
+      conditions.narrow(to: try #require(CaseloadCandidates(query)), limit: 500)
       let statement = CaseloadSQL(query, conditions, page: .first, limit: 38)
       return try connection.rows("EXPLAIN QUERY PLAN " + statement.sql, statement.values) { row in
         for _ in 0..<3 { row.skip() }

@@ -3,8 +3,8 @@ import CaseModel
 /// The few people that a selective term leaves, found along that term's own index.
 ///
 /// A walk along the list's order finds a page at once where many fit, and reads everybody where nobody does, which is
-/// what somebody who types a name meets. So up to `most` are counted first, and only where that is all of them are they
-/// fetched and put in order.
+/// what somebody who types a name meets. So up to a number are counted first, and only where that is all of them are
+/// they fetched and put in order.
 enum CaseloadCandidates: Hashable {
   /// Words that a name has, each from its start.
   case names([String])
@@ -14,8 +14,14 @@ enum CaseloadCandidates: Hashable {
   /// Those that somebody marked.
   case marked([ID<Patient>])
 
-  /// More are not sorted: then every page is near.
-  static let most = 2000
+  /// More than this are not sorted: then every page is near.
+  ///
+  /// Of `n` people, `m` of whom fit, a page of thirty is found after `30 n / m` along the order or after `m` among the
+  /// candidates; the two are the same where `m` is the root of `30 n`.
+  static func most(_ connection: any Connection) throws -> Int {
+    let people = try connection.count("SELECT max(row_key) FROM caseload_entry")
+    return min(max(Int(Double(30 * people).squareRoot()), 200), 2000)
+  }
 
   /// What an index narrows a query down by; nil where the list's own order does it, or nothing does.
   init?(_ query: CaseloadQuery) {
@@ -53,8 +59,8 @@ enum CaseloadCandidates: Hashable {
       }
   }
 
-  /// The row keys, as a query of the column `row_key`; `limited` stops at one more than `most`.
-  func keys(limited: Bool, bind: (Value) -> String) -> String {
+  /// The row keys, as a query of the column `row_key` that stops after so many.
+  func keys(limit: Int?, bind: (Value) -> String) -> String {
     let sql =
       switch self {
       case .names(let words):
@@ -66,15 +72,18 @@ enum CaseloadCandidates: Hashable {
         "SELECT row_key FROM caseload_entry WHERE patient_id IN (\(ids.map { bind(.of($0)) }.joined(separator: ", ")))"
       case .bornOn(let day): "SELECT row_key FROM caseload_entry WHERE born_key = \(bind(.of(day)))"
       }
-    return limited ? "\(sql) LIMIT \(CaseloadCandidates.most + 1)" : sql
+    return limit.map { "\(sql) LIMIT \(bind(.of($0)))" } ?? sql
   }
 
-  func areFew(_ connection: any Connection) throws -> Bool {
+  /// How many there are, where they are few enough to be put in order; nil where they are not.
+  func few(_ connection: any Connection) throws -> Int? {
+    let most = try CaseloadCandidates.most(connection)
     var values = [Value]()
-    let keys = keys(limited: true) { value in
+    let keys = keys(limit: most + 1) { value in
       values.append(value)
       return "$\(values.count)"
     }
-    return try connection.count("SELECT count(*) FROM (\(keys)) AS k", values) <= CaseloadCandidates.most
+    let found = try connection.count("SELECT count(*) FROM (\(keys)) AS k", values)
+    return found <= most ? found : nil
   }
 }

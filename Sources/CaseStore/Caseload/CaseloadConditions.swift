@@ -38,9 +38,9 @@ struct CaseloadConditions {
   }
 
   /// Looks among the people that an index gives, and not along the order.
-  mutating func narrow(to candidates: CaseloadCandidates, limited: Bool) {
+  mutating func narrow(to candidates: CaseloadCandidates, limit: Int? = nil) {
     var values = values
-    self.candidates = candidates.keys(limited: limited) { value in
+    self.candidates = candidates.keys(limit: limit) { value in
       values.append(value)
       return "$\(values.count)"
     }
