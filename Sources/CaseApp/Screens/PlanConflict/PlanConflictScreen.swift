@@ -135,8 +135,10 @@ struct PlanConflictScreen: Screen {
   }
 
   mutating func restore(_ texts: [String: String]) {
-    while let index = merge.joined.firstIndex(where: { texts[name(of: $0.item, $0.key)] != nil }) {
-      _ = merge.takeBack(index)
+    // Names first: in a loop over the entries themselves the compiler's optimiser ends with an error of its own.
+    var index = 0
+    for name in merge.joined.map({ name(of: $0.item, $0.key) }) {
+      if texts[name] == nil { index += 1 } else { _ = merge.takeBack(index) }
     }
     for (index, question) in merge.questions.enumerated() {
       guard let text = texts[name(of: question.item, question.key)], let first = text.first else { continue }
