@@ -11,7 +11,11 @@ extension CaseStore {
     let what = "The record was not opened."
     let record = try await reading(what) { try PersonReading.record(id, today: by.at.day, $0) }
     if !isReadOnly {
-      try await writing(what, by) { try $0.audit(.view, "patient \(id)", patient: id, purpose: purpose) }
+      do throws(Problem) {
+        try await writing(what, by) { try $0.audit(.view, "patient \(id)", patient: id, purpose: purpose) }
+      } catch  where error.kind == .unavailable {
+        throw error.forUnrecordedOpening
+      }
     }
     return record
   }
@@ -59,5 +63,15 @@ extension CaseStore {
   /// The names of the localities.
   public func localities() async throws(Problem) -> [String] {
     try await reading("The localities were not read.") { try OrganisationRows.localities($0) }
+  }
+}
+
+extension Problem {
+  /// What cannot be recorded is not opened; the reason and the advice say so.
+  fileprivate var forUnrecordedOpening: Problem {
+    var told = self
+    told.reason = reason.hasSuffix(".") ? reason.dropLast() + ", and every opening is recorded first." : reason
+    told.advice = advice.hasSuffix(".") ? advice.dropLast() + ", or open the store with --read-only." : advice
+    return told
   }
 }

@@ -3,34 +3,34 @@ import GRDB
 
 /// The embedded engine: one file, one connection that reads, one that counts and one that writes.
 struct SQLiteEngine: Engine {
-  private let reader: DatabaseQueue
+  private let reader: SQLiteReader
   private let aside: SQLiteAside
   private let writer: SQLiteWriter?
-  private let watch: SQLiteWatch?
   let path: String
 
   /// Opens for reading; the caller holds the store's lock, because opening writes.
-  init(path: String, lock: StoreLock, readOnly: Bool, maxPages: Int? = nil) throws {
+  init(path: String, lock: StoreLock, readOnly: Bool, mayWrite: Bool = true, maxPages: Int? = nil) throws {
     self.path = path
-    reader = try SQLiteFile.open(path, readOnly: true)
+    let reader = try SQLiteReader(path: path, mayWrite: mayWrite)
+    self.reader = reader
     aside = SQLiteAside(path: path)
-    writer = readOnly ? nil : SQLiteWriter(path: path, lock: lock, maxPages: maxPages)
-    // The first read recovers a log that a killed program left; it belongs under the lock too.
-    try reader.read { database in
-      _ = try SQLiteFault.translating { try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") }
-    }
-    watch = SQLiteWatch(path: path)
+    writer =
+      readOnly
+      ? nil
+      : SQLiteWriter(path: path, lock: lock, maxPages: maxPages, makeReady: { try reader.makeReadyForWriting() })
   }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     do {
-      return try await reader.read { try body(SQLiteConnection(database: $0)) }
+      return try await reader.read(body)
     } catch let error as DatabaseError {
       throw SQLiteFault.fault(error)
     }
   }
 
   func readAside<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    // Where the shared memory cannot be written, a second connection would keep the writer from it.
+    guard reader.now.means == .ordinary else { return try await read(body) }
     do {
       return try await aside.read(body)
     } catch let error as DatabaseError {
@@ -47,14 +47,14 @@ struct SQLiteEngine: Engine {
 
   func changeNumber() async throws -> Int {
     do {
-      return try await reader.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+      return try await reader.changeNumber()
     } catch let error as DatabaseError {
       throw SQLiteFault.fault(error)
     }
   }
 
   func nextWrite() async -> Bool {
-    guard let watch else { return false }
+    guard let watch = reader.now.watch else { return false }
     await watch.next()
     return true
   }
@@ -90,7 +90,7 @@ struct SQLiteEngine: Engine {
 extension SQLiteEngine {
   /// Refuses a store of a newer mdt and migrates an older one. The caller holds the store's lock.
   func bringUpToDate(readOnly: Bool) throws {
-    let version = try reader.read { database in
+    let version = try reader.now.queue.read { database in
       try SQLiteFault.translating { try SQLiteMigrations.version(of: database) }
     }
     let newest = SQLiteMigrations.newest
@@ -115,7 +115,7 @@ extension SQLiteEngine {
 
   /// Whether this is a practice store (R-ID-03).
   func isPractice() throws -> Bool {
-    try reader.read { database in
+    try reader.now.queue.read { database in
       try SQLiteFault.translating {
         guard let practice = try Bool.fetchOne(database, sql: "SELECT demo_mode FROM store WHERE one = 1") else {
           throw StoreFault(.damaged, "the store does not say what it is")

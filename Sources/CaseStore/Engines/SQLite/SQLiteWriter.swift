@@ -10,15 +10,18 @@ actor SQLiteWriter {
   private let lock: StoreLock
   /// For tests of a full disk: how many pages the file may have.
   private let maxPages: Int?
+  /// What has to be done before the first write, under the lock.
+  private let makeReady: @Sendable () throws -> Void
   private var queue: DatabaseQueue?
 
   /// A log of this many bytes is folded into the main file at the end of a write.
   private let largestLog = 4 << 20
 
-  init(path: String, lock: StoreLock, maxPages: Int?) {
+  init(path: String, lock: StoreLock, maxPages: Int?, makeReady: @escaping @Sendable () throws -> Void) {
     self.path = path
     self.lock = lock
     self.maxPages = maxPages
+    self.makeReady = makeReady
   }
 
   func write<T: Sendable>(
@@ -48,6 +51,7 @@ actor SQLiteWriter {
 
   private func opened() throws -> DatabaseQueue {
     if let queue { return queue }
+    try makeReady()
     let made = try SQLiteFile.open(path, readOnly: false, maxPages: maxPages)
     queue = made
     return made
