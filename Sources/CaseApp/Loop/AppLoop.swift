@@ -92,6 +92,8 @@ public import TerminalKit
 
   /// Keeps every draft in hand and waits for work under way: nothing half done is left behind.
   public func finish() async {
+    // However it came to this: what is begun from now on waits for nothing.
+    isOver = true
     for index in layers.indices { keepDraft(of: index) }
     endWaits()
     await idle()
