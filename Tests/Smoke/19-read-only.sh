@@ -59,7 +59,7 @@ chown 65534 "$folder" "$STORE"
 chmod 644 "$STORE"
 status_is 0 mdt import caseload "$HERE/people.csv"
 chown 0 "$folder"
-printf '%s\n' / clarke >&9
+echo again >&9
 wait_for says 'CLARKE-JONES, Winston' || fail "what somebody wrote was not seen"
 exec 9>&-
 wait

@@ -170,17 +170,19 @@ public import TerminalKit
     }
   }
 
-  /// Reloads the open screens if the records have changed since the last look.
-  public func lookForChanges() async {
+  /// Reloads the open screens if the records have changed since the last look, and says whether they have.
+  @discardableResult public func lookForChanges() async -> Bool {
     do throws(Problem) {
       let number = try await world.changeNumber()
       defer { lastChangeNumber = number }
-      guard let last = lastChangeNumber, last != number else { return }
+      guard let last = lastChangeNumber, last != number else { return false }
       recordsChanged()
       redraw()
+      return true
     } catch {
       if message?.text != error.text { report(error) }
       redraw()
+      return false
     }
   }
 

@@ -38,5 +38,14 @@ public struct Outline: Hashable, Sendable {
   }
 
   public var text: String { lines.joined(separator: "\n") }
+  /// What stands at a number, from 1.
+  public func choice(_ number: Int) -> String? {
+    var left = number
+    for case .choice(let text) in parts {
+      left -= 1
+      if left == 0 { return text }
+    }
+    return nil
+  }
   public var choiceCount: Int { parts.count { if case .choice = $0 { true } else { false } } }
 }

@@ -43,6 +43,7 @@ import TerminalNCurses
   Outlet.line(
     "mdt linear mode. \(now.day.longWithWeekday), \(now.clock). \(session.actor.staff.signature)."
       + (session.isPractice ? " Practice store." : ""))
+  await loop.lookForChanges()
   loop.open(.caseload)
   await loop.runLinear(read: { readLine(strippingNewline: true) }, write: { Outlet.line($0) })
 }
