@@ -164,7 +164,7 @@ struct PlanWriting {
 
   /// The list's row and the search go with it.
   private func follow(_ record: CarePlanRecord) throws {
-    let text = record.plan.items.flatMap { item in item.kind.fields.compactMap { item[$0.key] } }
+    let text = record.plan.items.flatMap { item in item.kind.fields.compactMap { $0.isWritten ? item[$0.key] : nil } }
     try Passages.refresh(.plan, of: patient, to: text.joined(separator: "\n"), connection)
     try CaseloadEntries.refreshEntry(patient, in: change)
   }
