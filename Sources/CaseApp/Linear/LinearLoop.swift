@@ -18,7 +18,7 @@ extension AppLoop {
       await lookForChanges()
       await idle()
       if isOver { break }
-      for message in messages.dropFirst(before) { write(message.text) }
+      for message in messages.dropFirst(before) { write(message.text.asRead) }
       printOutline(write)
     }
     await finish()
@@ -27,10 +27,10 @@ extension AppLoop {
   private func printOutline(_ write: (String) -> Void) {
     guard let outline = frontOutline() else { return }
     for line in outline.lines { write(line) }
-    write(outline.prompt ?? commandLine())
+    write((outline.prompt ?? commandLine()).asRead)
   }
 
-  private func frontOutline() -> Outline? {
+  func frontOutline() -> Outline? {
     func outline<S: Screen>(_ screen: S) -> Outline {
       var screen = screen
       screen.around = world.surroundings
@@ -109,7 +109,7 @@ extension AppLoop {
     case "undo": run(.undo)
     case "redo": run(.redo)
     case "messages":
-      for message in messages { write("\(message.at.long). \(message.text)") }
+      for message in messages { write("\(message.at.long). \(message.text.asRead)") }
     default:
       if let place = Everywhere.places.first(where: { word == "g \($0.letter)" || word == "go to \($0.name)" }) {
         open(place.route)
