@@ -70,14 +70,11 @@ public import TerminalKit
     ct_present()
   }
 
-  /// Gives the terminal back and stops the process; says so before and after.
-  public func suspend() {
-    sender.yield([.suspended])
-    // The reader hears of it first: its turn on the main queue was asked for before this one.
-    DispatchQueue.main.async { MainActor.assumeIsolated { self.stop() } }
-  }
+  /// Passes the wish on to the reader, who answers with `stop()`.
+  public func suspend() { sender.yield([.suspended]) }
 
-  private func stop() {
+  /// Gives the terminal back and stops the process; says so when it goes on.
+  public func stop() {
     _ = ct_suspend()
     measure()
     sender.yield([.resumed, .resized(size)])

@@ -27,6 +27,8 @@ public import TerminalKit
 
   private var nextLayer = 0
   private var busyCount = 0
+  /// Somebody wants the program stopped, and work is still under way.
+  private var isStopping = false
   private var idleWaiters: [CheckedContinuation<Void, Never>] = []
   var running: [Int: Task<Void, Never>] = [:]
   /// What tasks wait for before they begin, where they do.
@@ -117,7 +119,7 @@ public import TerminalKit
       case .resized: fitAll()
       case .hangUp: stop(signal: 1)
       case .terminate(let signal): stop(signal: signal)
-      case .suspended: for index in layers.indices { keepDraft(of: index) }
+      case .suspended: stopWhenIdle()
       case .resumed: fitAll()
       }
     }
@@ -156,6 +158,20 @@ public import TerminalKit
   public func idle() async {
     while busyCount > 0 {
       await withCheckedContinuation { idleWaiters.append($0) }
+    }
+  }
+
+  /// Keeps every draft and stops the program once nothing is being written: stopped in the middle of a write, it would
+  /// hold the store's lock for as long as it is stopped.
+  private func stopWhenIdle() {
+    guard !isStopping else { return }
+    isStopping = true
+    for index in layers.indices { keepDraft(of: index) }
+    endWaits()
+    Task {
+      await idle()
+      isStopping = false
+      terminal.stop()
     }
   }
 

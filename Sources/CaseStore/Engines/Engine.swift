@@ -15,6 +15,9 @@ protocol Engine: Sendable {
     holder: String, _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T
 
+  /// Does something while no write of this program is under way, and before the next begins.
+  func betweenWrites(_ body: @escaping @Sendable () -> Void) async
+
   /// A number that differs after anybody has written.
   func changeNumber() async throws -> Int
 

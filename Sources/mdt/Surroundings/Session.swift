@@ -10,14 +10,16 @@ struct Session {
   let isReadOnly: Bool
   /// Seconds that a practice store's clock is behind the real one; 0 for a live store.
   private let clockOffset: Int
+  private let endings: Endings?
 
-  static func open(_ options: GlobalOptions) async throws(Problem) -> Session {
+  /// `waitsAtSignals`: a signal to stop or end waits until nothing is being written.
+  static func open(_ options: GlobalOptions, waitsAtSignals: Bool = true) async throws(Problem) -> Session {
     let path = Host.storePath(options.store)
     let store = try openStore(at: path, readOnly: options.readOnly)
     let actor = try await store.actor(account: Host.account(), workstation: Host.workstation())
     return Session(
       store: store, actor: actor, isPractice: store.isPractice, isReadOnly: options.readOnly,
-      clockOffset: try await store.practiceClockOffset())
+      clockOffset: try await store.practiceClockOffset(), endings: waitsAtSignals ? Endings(store) : nil)
   }
 
   /// A store that is not there cannot be reached: exit 69, unlike a person who is not in it.

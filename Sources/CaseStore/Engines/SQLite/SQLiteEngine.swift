@@ -45,6 +45,11 @@ struct SQLiteEngine: Engine {
     return try await writer.write(holder: holder, body)
   }
 
+  func betweenWrites(_ body: @escaping @Sendable () -> Void) async {
+    guard let writer else { return body() }
+    await writer.betweenWrites(body)
+  }
+
   func changeNumber() async throws -> Int {
     do {
       return try await reader.changeNumber()

@@ -37,6 +37,9 @@ actor SQLiteWriter {
     }
   }
 
+  /// A write is one turn of this actor, and this is another.
+  func betweenWrites(_ body: @Sendable () -> Void) { body() }
+
   private func transaction<T>(in database: Database, _ body: (any Connection) throws -> T) throws -> T {
     var result: T?
     try SQLiteFault.translating {
