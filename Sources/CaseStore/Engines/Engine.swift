@@ -28,8 +28,11 @@ protocol Engine: Sendable {
   /// Every table, index and trigger as the database keeps them, for documentation.
   func schemaSQL() async throws -> String
 
-  /// What the database itself finds wrong with its file: integrity, foreign keys, settings. Empty when all is well.
+  /// What the database itself finds wrong with its file. Empty when all is well.
   func damage() async throws -> [String]
+
+  /// Rows that point at what is not there. Empty when all is well.
+  func danglingReferences() async throws -> [String]
 }
 
 /// One state of the database, for as long as a read or a write lasts.

@@ -14,8 +14,7 @@ struct Session {
 
   /// `waitsAtSignals`: a signal to stop or end waits until nothing is being written.
   static func open(_ options: GlobalOptions, waitsAtSignals: Bool = true) async throws(Problem) -> Session {
-    let path = Host.storePath(options.store)
-    let store = try openStore(at: path, readOnly: options.readOnly)
+    let store = try openStore(options)
     let actor = try await store.actor(account: Host.account(), workstation: Host.workstation())
     return Session(
       store: store, actor: actor, isPractice: store.isPractice, isReadOnly: options.readOnly,
@@ -23,9 +22,9 @@ struct Session {
   }
 
   /// A store that is not there cannot be reached: exit 69, unlike a person who is not in it.
-  private static func openStore(at path: String, readOnly: Bool) throws(Problem) -> CaseStore {
+  static func openStore(_ options: GlobalOptions) throws(Problem) -> CaseStore {
     do throws(Problem) {
-      return try CaseStore.open(at: path, readOnly: readOnly)
+      return try CaseStore.open(at: Host.storePath(options.store), readOnly: options.readOnly)
     } catch {
       guard error.kind == .notFound else { throw error }
       throw Problem(error.what, because: error.reason, try: error.advice, kind: .unavailable)
