@@ -13,8 +13,8 @@ extension CaseStore {
     if !isReadOnly {
       do throws(Problem) {
         try await writing(what, by) { try $0.audit(.view, "patient \(id)", patient: id, purpose: purpose) }
-      } catch  where error.kind == .unavailable {
-        throw error.forUnrecordedOpening
+      } catch {
+        throw error.kind == .unavailable ? error.forUnrecordedOpening : error
       }
     }
     return record

@@ -21,14 +21,15 @@ struct DoctorCommand: AsyncParsableCommand {
     let store: CaseStore
     do throws(Problem) {
       store = try Session.openStore(options.and(parent.options))
-    } catch  where error.kind == .damaged {
-      // The advice elsewhere is to ask the doctor.
-      throw Problem(error.what, because: error.reason, try: DoctorFinding.advice, kind: .damaged)
+    } catch {
+      // Which is what was done.
+      guard error.advice.contains("mdt doctor") else { throw error }
+      throw Problem(error.what, because: error.reason, try: DoctorFinding.advice, kind: error.kind)
     }
     do throws(Problem) {
       _ = try await store.actor(account: Host.account(), workstation: Host.workstation())
-    } catch  where error.kind == .damaged {
-      return store
+    } catch {
+      guard error.kind == .damaged else { throw error }
     }
     return store
   }

@@ -122,6 +122,13 @@ extension SQLiteEngine {
     }
   }
 
+  /// How far the audit has come.
+  func witness() throws -> StoreWitness? {
+    try reader.now.queue.read { database in
+      try SQLiteFault.translating { try StoreWitness.of(SQLiteConnection(database: database)) }
+    }
+  }
+
   /// Whether this is a practice store (R-ID-03).
   func isPractice() throws -> Bool {
     try reader.now.queue.read { database in

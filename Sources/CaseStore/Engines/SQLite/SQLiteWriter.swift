@@ -30,7 +30,8 @@ actor SQLiteWriter {
     try lock.held(by: holder) {
       let queue = try opened()
       return try queue.writeWithoutTransaction { database in
-        let result = try transaction(in: database, body)
+        let (result, witness) = try transaction(in: database) { (try body($0), try StoreWitness.of($0)) }
+        witness?.write(to: lock)
         checkpointIfLarge(database)
         return result
       }

@@ -86,8 +86,9 @@ struct StoreLock: Sendable {
 
   private func sign(_ descriptor: Int32, _ holder: String) {
     let text = Array("\(holder), process \(getpid())\n".utf8.prefix(200))
-    // Who holds it is a courtesy to those who wait: the lock stands without it, so a full disk does not undo it.
-    if pwrite(descriptor, text, text.count, 0) == text.count { ftruncate(descriptor, off_t(text.count)) }
+    // Who holds it is a courtesy to those who wait: the lock stands without it, so a full disk does not undo it. What
+    // is left of a longer name stands behind the end of the line.
+    pwrite(descriptor, text, text.count, 0)
   }
 
   private func holder(_ descriptor: Int32) -> String {
