@@ -48,7 +48,7 @@ struct StoreWitness: Hashable, Sendable {
     throw Problem(
       "The store was not opened.",
       because:
-        "Its last \(missing == 1 ? "change is" : "\(missing) changes are") missing: its newest log (-wal) is gone,"
+        "Its last \(missing == 1 ? "change is" : "\(missing) changes are") missing: its newest log (-wal) is gone or another's,"
         + " or an older copy stands in its place.",
       try: "Put the -wal file back beside it, or, if an older copy is wanted, remove \(lock.path) and open it again.",
       kind: .damaged)
