@@ -17,6 +17,16 @@ struct StoreLock: Sendable {
     return try held(descriptor, by: holder, body)
   }
 
+  /// Takes the lock until the value is gone.
+  func taken(by holder: String) throws -> TakenLock {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
+    guard descriptor >= 0 else { throw StoreLock.unopened(errno) }
+    let taken = TakenLock(descriptor: descriptor)
+    try wait(for: descriptor)
+    sign(descriptor, holder)
+    return taken
+  }
+
   /// The same for opening, which reads: on a disk that takes no file it makes do with what it may do (decision 10).
   func heldForOpening<T>(readOnly: Bool, by holder: String, _ body: () throws -> T) throws -> T {
     let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
@@ -98,6 +108,14 @@ struct StoreLock: Sendable {
     let line = buffer.prefix(count).prefix { $0 != 10 }
     return String(decoding: line, as: UTF8.self)
   }
+}
+
+/// A lock that outlasts a call; the kernel frees it with the file.
+final class TakenLock: Sendable {
+  private let descriptor: Int32
+  init(descriptor: Int32) { self.descriptor = descriptor }
+  func letGo() { flock(descriptor, LOCK_UN) }
+  deinit { close(descriptor) }
 }
 
 /// What the operating system calls a failure: `No space left on device`.
