@@ -3,7 +3,7 @@ import GRDB
 
 /// The embedded engine: one file, one connection that reads, one that counts and one that writes.
 struct SQLiteEngine: Engine {
-  private let reader: SQLiteReader
+  private let source: SQLiteSource
   private let aside: SQLiteAside
   private let writer: SQLiteWriter?
   let path: String
@@ -11,18 +11,18 @@ struct SQLiteEngine: Engine {
   /// Opens for reading; the caller holds the store's lock, because opening writes.
   init(path: String, lock: StoreLock, readOnly: Bool, mayWrite: Bool = true, maxPages: Int? = nil) throws {
     self.path = path
-    let reader = try SQLiteReader(path: path, mayWrite: mayWrite)
-    self.reader = reader
+    let source = try SQLiteSource(path: path, mayWrite: mayWrite)
+    self.source = source
     aside = SQLiteAside(path: path)
     writer =
       readOnly
       ? nil
-      : SQLiteWriter(path: path, lock: lock, maxPages: maxPages, makeReady: { try reader.makeReadyForWriting() })
+      : SQLiteWriter(path: path, lock: lock, maxPages: maxPages, makeReady: { try source.makeReadyForWriting() })
   }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     do {
-      return try await reader.read(body)
+      return try await source.read(body)
     } catch let error as DatabaseError {
       throw SQLiteFault.fault(error)
     }
@@ -30,7 +30,7 @@ struct SQLiteEngine: Engine {
 
   func readAside<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     // Where the shared memory cannot be written, a second connection would keep the writer from it.
-    guard reader.now.means == .ordinary else { return try await read(body) }
+    guard source.now.means == .ordinary else { return try await read(body) }
     do {
       return try await aside.read(body)
     } catch let error as DatabaseError {
@@ -52,14 +52,14 @@ struct SQLiteEngine: Engine {
 
   func changeNumber() async throws -> Int {
     do {
-      return try await reader.changeNumber()
+      return try await source.changeNumber()
     } catch let error as DatabaseError {
       throw SQLiteFault.fault(error)
     }
   }
 
   func nextWrite() async -> Bool {
-    guard let watch = reader.now.watch else { return false }
+    guard let watch = source.now.watch else { return false }
     await watch.next()
     return true
   }
@@ -99,7 +99,7 @@ struct SQLiteEngine: Engine {
 extension SQLiteEngine {
   /// Refuses a store of a newer mdt and migrates an older one. The caller holds the store's lock.
   func bringUpToDate(readOnly: Bool) throws {
-    let version = try reader.now.queue.read { database in
+    let version = try source.now.queue.read { database in
       try SQLiteFault.translating { try SQLiteMigrations.version(of: database) }
     }
     let newest = SQLiteMigrations.newest
@@ -124,14 +124,14 @@ extension SQLiteEngine {
 
   /// How far the audit has come.
   func witness() throws -> StoreWitness? {
-    try reader.now.queue.read { database in
+    try source.now.queue.read { database in
       try SQLiteFault.translating { try StoreWitness.of(SQLiteConnection(database: database)) }
     }
   }
 
   /// Whether this is a practice store (R-ID-03).
   func isPractice() throws -> Bool {
-    try reader.now.queue.read { database in
+    try source.now.queue.read { database in
       try SQLiteFault.translating {
         guard let practice = try Bool.fetchOne(database, sql: "SELECT demo_mode FROM store WHERE one = 1") else {
           throw StoreFault(.damaged, "the store does not say what it is")

@@ -4,7 +4,7 @@ import Synchronization
 
 /// The connection that reads. Where nothing can be written, on a full or read-only disk, it reads by other means and
 /// takes up the ordinary way before the next write.
-final class SQLiteReader: Sendable {
+final class SQLiteSource: Sendable {
   struct Opened: Sendable {
     let queue: DatabaseQueue
     let means: SQLiteMeans
@@ -27,7 +27,7 @@ final class SQLiteReader: Sendable {
   init(path: String, mayWrite: Bool) throws {
     self.path = path
     self.mayWrite = mayWrite
-    opened = Mutex(try SQLiteReader.open(path, mayWrite: mayWrite, generation: 0))
+    opened = Mutex(try SQLiteSource.open(path, mayWrite: mayWrite, generation: 0))
   }
 
   var now: Opened { opened.withLock { $0 } }
@@ -84,7 +84,7 @@ final class SQLiteReader: Sendable {
       if !current.isClosed { try current.queue.close() }
       current.isClosed = true
       current.generation += 1
-      current = try SQLiteReader.open(path, mayWrite: mayWrite, generation: current.generation)
+      current = try SQLiteSource.open(path, mayWrite: mayWrite, generation: current.generation)
       return current
     }
   }
