@@ -19,9 +19,13 @@ extension CaseStore {
       return record
     }
     if !isReadOnly {
-      try await writing(what, by) { change in
-        try change.audit(.view, "patient \(id)", patient: id, purpose: purpose)
-        try PlanNotes.see(record.notes, in: change)
+      do throws(Problem) {
+        try await writing(what, by) { change in
+          try change.audit(.view, "patient \(id)", patient: id, purpose: purpose)
+          try PlanNotes.see(record.notes, in: change)
+        }
+      } catch {
+        throw error.kind == .unavailable ? error.forUnrecordedOpening : error
       }
     }
     return record
@@ -70,5 +74,15 @@ extension CaseStore {
   /// The names of the localities.
   public func localities() async throws(Problem) -> [String] {
     try await reading("The localities were not read.") { try OrganisationRows.localities($0) }
+  }
+}
+
+extension Problem {
+  /// What cannot be recorded is not opened; the reason and the advice say so.
+  fileprivate var forUnrecordedOpening: Problem {
+    var told = self
+    told.reason = reason.hasSuffix(".") ? reason.dropLast() + ", and every opening is recorded first." : reason
+    told.advice = advice.hasSuffix(".") ? advice.dropLast() + ", or open the store with --read-only." : advice
+    return told
   }
 }

@@ -69,7 +69,13 @@ extension CaseStore {
     } catch let failure as PlanSaveFailure {
       throw failure
     } catch {
-      throw .problem(Problem(error, doing: "The care plan was not saved."))
+      var problem = Problem(error, doing: "The care plan was not saved.")
+      // Nothing about a draft: on a full disk that is not kept either.
+      if problem.kind == .unavailable {
+        problem.advice =
+          "What you typed is still in front of you: \(problem.advice.prefix(1).lowercased())\(problem.advice.dropFirst())"
+      }
+      throw .problem(problem)
     }
   }
 

@@ -83,6 +83,10 @@ public struct CaseStore: Sendable {
   /// cannot tell, it says false at once: ask every second instead.
   public func nextWrite() async -> Bool { await engine.nextWrite() }
 
+  /// Does something while nothing is being written by this program: stops it or ends it, say. What was begun is
+  /// committed by then, and the store's lock is free.
+  public func betweenWrites(_ body: @escaping @Sendable () -> Void) async { await engine.betweenWrites(body) }
+
   /// Every table, index and trigger, for `docs/schema.sql`.
   public func schemaSQL() async throws(Problem) -> String {
     do { return try await engine.schemaSQL() } catch { throw Problem(error, doing: "The schema was not read.") }

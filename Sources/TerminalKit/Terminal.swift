@@ -10,7 +10,7 @@ public enum TerminalEvent: Hashable, Sendable {
   case hangUp
   /// Somebody asked the program to end.
   case terminate(signal: Int32)
-  /// The program is about to be stopped; whatever must not be lost is to be kept now.
+  /// The program is to be stopped: keep what must not be lost, finish what is being written, then call `stop()`.
   case suspended
   /// The program goes on after having been stopped.
   case resumed
@@ -27,6 +27,8 @@ public enum TerminalEvent: Hashable, Sendable {
   func present(_ frame: Frame)
   /// Draws everything anew, because something else wrote on the terminal.
   func redrawAll()
-  /// Stops the program, as Ctrl-Z does, and gives the terminal back for the while.
+  /// Asks for the program to be stopped, as Ctrl-Z does; `suspended` comes.
   func suspend()
+  /// Stops the program and gives the terminal back for the while: the answer to `suspended`.
+  func stop()
 }

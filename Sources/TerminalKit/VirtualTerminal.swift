@@ -12,6 +12,8 @@
   public private(set) var redrawCount = 0
   /// How often the program was to be stopped.
   public private(set) var suspendCount = 0
+  /// How often it was stopped.
+  public private(set) var stopCount = 0
 
   private var receive: (@MainActor ([TerminalEvent]) -> Void)?
   private var unheard: [[TerminalEvent]] = []
@@ -31,10 +33,15 @@
   /// Counts the wish.
   public func redrawAll() { redrawCount += 1 }
 
-  /// Counts the wish and goes on at once.
+  /// Counts the wish and passes it on.
   public func suspend() {
     suspendCount += 1
     send([.suspended])
+  }
+
+  /// Counts it and goes on at once.
+  public func stop() {
+    stopCount += 1
     send([.resumed])
   }
 

@@ -79,14 +79,11 @@ public import TerminalKit
     ct_present()
   }
 
-  /// Gives the terminal back and stops the process; says so before and after.
-  public func suspend() {
-    tell([.suspended])
-    // In a turn of its own, so that whoever is in the middle of an event finishes with it first.
-    Task { stop() }
-  }
+  /// Passes the wish on to the reader, who answers with `stop()`.
+  public func suspend() { tell([.suspended]) }
 
-  private func stop() {
+  /// Gives the terminal back and stops the process; says so when it goes on.
+  public func stop() {
     _ = ct_suspend()
     measure()
     tell([.resumed, .resized(size)])

@@ -64,6 +64,8 @@ import Testing
         #expect(pilot.rows.count <= size.rows)
         let missing = unread(pilot)
         #expect(missing.isEmpty, "\(type(of: pilot.loop.layers[0].screen)) at \(size): \(missing)")
+        let gaps = (pilot.loop.frontOutline()?.lines ?? []).filter { $0.contains("  ") }
+        #expect(gaps.isEmpty)
       }
       for small in [Size(columns: 1, rows: 1), Size(columns: 20, rows: 5), Size(columns: 59, rows: 17)] {
         let pilot = await Pilot(world, at: route, size: small)

@@ -27,6 +27,9 @@ import Testing
       }
       #expect(problem.kind == .unavailable)
       #expect(problem.reason == "The disk is full.")
+      // Nothing about a draft: on a full disk that is not kept either.
+      let advice = "What you typed is still in front of you: make room on the store's disk, then try again."
+      #expect(problem.advice == advice)
     }
     #expect(try await small.carePlan(of: scene.rahela) == nil)
     #expect(try await small.peek(scene.rahela).patient.name.given == "Rahela")

@@ -25,6 +25,8 @@ rule 'TerminalKit knows no cases.' "$imports (Case[A-Z]|Foundation)" 'Sources/Te
 rule 'The screens need no Foundation.' "$imports Foundation" 'Sources/CaseApp/*.swift'
 rule 'Only tests and scenes import CaseTesting.' "$imports CaseTesting" 'Sources/*.swift' ':!Sources/mdt-scene/*' ':!Sources/CaseTesting/*'
 
+rule 'Only scenes are filled in one transaction.' 'filledBy|SQLiteGathering' 'Sources/*.swift' ':!Sources/CaseTesting/*' ':!Sources/CaseStore/Opening/CaseStore+Filling.swift' ':!Sources/CaseStore/Engines/SQLite/SQLiteGathering.swift'
+
 rule 'Time, identity and the process come from World.' '\b(Date|UUID)\(\)|ProcessInfo\.processInfo' 'Sources/*.swift' ':!Sources/mdt/*' ':!Sources/mdt-scene/*'
 rule 'No escape from the compiler.' '@unchecked|nonisolated\(unsafe\)|\btry!|\bas!|fatalError\(' 'Sources/*.swift'
 rule 'No failure is met with silence.' '\btry\?|catch *\{ *\}' 'Sources/*.swift'

@@ -46,3 +46,21 @@ for start in "${starts[@]}"; do
 done
 same '1 29' "$made $refusals" "stores made and refusals"
 status_is 0 mdt doctor
+# The log is lost that a killed program left: what was saved in it is missed.
+rm -f "$STORE"*
+scene twoPeople
+mkfifo "$HERE/lines"
+"$MDT" --store "$STORE" --linear <"$HERE/lines" >"$HERE/linear" 2>&1 &
+linear=$!
+exec 9>"$HERE/lines"
+echo 1 >&9
+wait_for grep -qF 'Screen: record' "$HERE/linear" || fail "the record was not opened"
+kill -9 "$linear"
+{ wait "$linear" || true; } 2>/dev/null
+exec 9>&-
+rm "$STORE-wal"
+refused 'a store whose log is lost'
+holds "$HERE/err" 'Its last change is missing'
+status_is 69 mdt doctor
+holds "$HERE/err" 'Put the -wal file back beside it'
+status_is 0 mdt --read-only list

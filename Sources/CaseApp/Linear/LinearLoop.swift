@@ -10,27 +10,46 @@ extension AppLoop {
   public func runLinear(read: () async -> String?, write: (String) -> Void) async {
     await idle()
     printOutline(write)
-    while !isOver, let line = await read() {
+    while !isOver, let line = await read()?.trimmed {
       let before = messages.count
-      await take(line: line.trimmed, write)
+      if await stillMeans(line, write) { take(line: line, write) }
+      await idle()
+      // What it has changed itself is not somebody else's.
+      await lookForChanges()
       await idle()
       if isOver { break }
-      for message in messages.dropFirst(before) { write(message.text) }
+      for message in messages.dropFirst(before) { write(message.text.asRead) }
       printOutline(write)
     }
     await finish()
   }
 
   private func printOutline(_ write: (String) -> Void) {
-    guard let front = layers.last else { return }
+    guard let outline = frontOutline() else { return }
+    for line in outline.lines { write(line) }
+    write((outline.prompt ?? commandLine()).asRead)
+  }
+
+  func frontOutline() -> Outline? {
     func outline<S: Screen>(_ screen: S) -> Outline {
       var screen = screen
       screen.around = world.surroundings
       return screen.outline()
     }
-    let outline = outline(front.screen)
-    for line in outline.lines { write(line) }
-    write(outline.prompt ?? commandLine())
+    return layers.last.map { outline($0.screen) }
+  }
+
+  /// Whether a line still means what it meant when the lines before it were printed. Says what others have changed
+  /// meanwhile; a number that names another line now chooses nothing.
+  private func stillMeans(_ line: String, _ write: (String) -> Void) async -> Bool {
+    let shown = frontOutline()
+    guard await lookForChanges() else { return true }
+    await idle()
+    guard let shown, let now = frontOutline(), now != shown else { return true }
+    write("Others have changed the records; this is the newest.")
+    guard shown.prompt == nil, let number = Int(line), shown.choice(number) != now.choice(number) else { return true }
+    say("Nothing was chosen. Line \(number) is no longer what it was. Read the lines again and choose.")
+    return false
   }
 
   private func commandLine() -> String {
@@ -45,7 +64,7 @@ extension AppLoop {
     return "Number, or: " + (names(front.screen) + ["help", "back", "quit"]).joined(separator: ", ") + "?"
   }
 
-  private func take(line: String, _ write: (String) -> Void) async {
+  private func take(line: String, _ write: (String) -> Void) {
     guard let front = layers.last else { return }
     func take<S: Screen>(_ screen: S) {
       var screen = screen
@@ -90,7 +109,7 @@ extension AppLoop {
     case "undo": run(.undo)
     case "redo": run(.redo)
     case "messages":
-      for message in messages { write("\(message.at.long). \(message.text)") }
+      for message in messages { write("\(message.at.long). \(message.text.asRead)") }
     default:
       if let place = Everywhere.places.first(where: { word == "g \($0.letter)" || word == "go to \($0.name)" }) {
         open(place.route)

@@ -27,6 +27,8 @@ public import TerminalKit
 
   private var nextLayer = 0
   private var busyCount = 0
+  /// Somebody wants the program stopped, and work is still under way.
+  private var isStopping = false
   private var idleWaiters: [CheckedContinuation<Void, Never>] = []
   var running: [Int: Task<Void, Never>] = [:]
   /// What tasks wait for before they begin, where they do.
@@ -96,6 +98,8 @@ public import TerminalKit
 
   /// Keeps every draft in hand and waits for work under way: nothing half done is left behind.
   public func finish() async {
+    // However it came to this: what is begun from now on waits for nothing.
+    isOver = true
     for index in layers.indices { keepDraft(of: index) }
     endWaits()
     await idle()
@@ -119,7 +123,7 @@ public import TerminalKit
       case .resized: fitAll()
       case .hangUp: stop(signal: 1)
       case .terminate(let signal): stop(signal: signal)
-      case .suspended: for index in layers.indices { keepDraft(of: index) }
+      case .suspended: stopWhenIdle()
       case .resumed: fitAll()
       }
     }
@@ -161,6 +165,20 @@ public import TerminalKit
     }
   }
 
+  /// Keeps every draft and stops the program once nothing is being written: stopped in the middle of a write, it would
+  /// hold the store's lock for as long as it is stopped.
+  private func stopWhenIdle() {
+    guard !isStopping else { return }
+    isStopping = true
+    for index in layers.indices { keepDraft(of: index) }
+    endWaits()
+    Task {
+      await idle()
+      isStopping = false
+      terminal.stop()
+    }
+  }
+
   /// Looks at most once a second whether somebody has changed the records, and reloads the open screens if so. While
   /// nobody writes it sleeps.
   private func watchForChanges() async {
@@ -172,17 +190,19 @@ public import TerminalKit
     }
   }
 
-  /// Reloads the open screens if the records have changed since the last look.
-  public func lookForChanges() async {
+  /// Reloads the open screens if the records have changed since the last look, and says whether they have.
+  @discardableResult public func lookForChanges() async -> Bool {
     do throws(Problem) {
       let number = try await world.changeNumber()
       defer { lastChangeNumber = number }
-      guard let last = lastChangeNumber, last != number else { return }
+      guard let last = lastChangeNumber, last != number else { return false }
       recordsChanged()
       redraw()
+      return true
     } catch {
       if message?.text != error.text { report(error) }
       redraw()
+      return false
     }
   }
 

@@ -1,3 +1,5 @@
+import CaseModel
+
 /// A screen as it is read, line by line: what linear mode prints and a screen reader speaks.
 public struct Outline: Hashable, Sendable {
   public enum Part: Hashable, Sendable {
@@ -27,16 +29,38 @@ public struct Outline: Hashable, Sendable {
     var number = 0
     return parts.map { part in
       switch part {
-      case .heading(let text): return text + (text.hasSuffix(".") ? "" : ".")
-      case .fact(let label, let value): return "\(label): \(value)."
-      case .text(let text): return text
+      case .heading(let text): return Outline.sentence(text).asRead
+      case .fact(let label, let value): return Outline.sentence("\(label): \(value)").asRead
+      case .text(let text): return text.asRead
       case .choice(let text):
         number += 1
-        return "\(number). \(text)"
+        return "\(number). \(text.asRead)"
       }
     }
   }
 
+  private static func sentence(_ text: String) -> String { text + (text.hasSuffix(".") ? "" : ".") }
+
   public var text: String { lines.joined(separator: "\n") }
+  /// What stands at a number, from 1.
+  public func choice(_ number: Int) -> String? {
+    var left = number
+    for case .choice(let text) in parts {
+      left -= 1
+      if left == 0 { return text }
+    }
+    return nil
+  }
   public var choiceCount: Int { parts.count { if case .choice = $0 { true } else { false } } }
+}
+
+extension String {
+  /// As linear mode prints it: dates in full, and no gaps, which only eyes make use of.
+  var asRead: String {
+    var text = Day.long(in: self)
+    if text.hasPrefix(" ") || text.contains("  ") {
+      text = text.split(separator: " ").joined(separator: " ")
+    }
+    return text
+  }
 }

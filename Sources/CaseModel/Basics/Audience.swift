@@ -6,6 +6,9 @@ public enum Audience: Hashable, Sendable {
   case linear
   /// Letters and crisis plans: 5 January 2016, Mrs Rahela Begum.
   case patient
+
+  /// What keeps the parts of a line apart: a gap for eyes, a comma for ears.
+  public var gap: String { self == .staff ? "  " : ", " }
 }
 
 extension Day {

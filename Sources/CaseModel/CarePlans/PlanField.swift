@@ -98,6 +98,14 @@ public struct PlanField: Hashable, Sendable {
     }
   }
 
+  /// Words that somebody wrote: no code, no day, no identifier.
+  public var isWritten: Bool {
+    switch kind {
+    case .line, .text, .list: true
+    case .day, .number, .yesNo, .choice, .choices, .staff: false
+    }
+  }
+
   /// What is wrong with a value, in words; nil when nothing is.
   public func fault(in value: String) -> String? {
     switch kind {

@@ -166,18 +166,8 @@ struct PlanWriting {
 
   /// The list's row and the search go with it.
   private func follow(_ record: CarePlanRecord) throws {
-    let text = record.plan.items.flatMap { item in item.kind.fields.filter(\.isProse).compactMap { item[$0.key] } }
+    let text = record.plan.items.flatMap { item in item.kind.fields.filter(\.isWritten).compactMap { item[$0.key] } }
     try Passages.refresh(.plan, of: patient, to: text.joined(separator: "\n"), connection)
     try CaseloadEntries.refreshEntry(patient, in: change)
-  }
-}
-
-extension PlanField {
-  /// Whether somebody wrote it in words of their own; codes, dates and identifiers are nothing to search for.
-  fileprivate var isProse: Bool {
-    switch kind {
-    case .line, .text, .list: true
-    case .day, .number, .yesNo, .choice, .choices, .staff: false
-    }
   }
 }

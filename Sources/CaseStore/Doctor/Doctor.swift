@@ -7,21 +7,44 @@ public struct DoctorFinding: Hashable, Sendable {
   public var check: String
   /// Nil when it is in order.
   public var problem: Problem?
+
+  /// What to do about damage, once the doctor has been asked.
+  public static let advice =
+    "Keep the store's files as they are, make a copy of them, and compare with the newest backup."
 }
 
 /// Looks the whole store over: the file, the chain, the plans against their digests, the invariants of handbook 9.
 struct Doctor {
   let store: CaseStore
-  private let advice = "Keep the store's files as they are, make a copy of them, and compare with the newest backup."
+  private let advice = DoctorFinding.advice
 
+  /// Every check is made, whatever the ones before it met: a damaged page hides others only.
   func findings() async throws(Problem) -> [DoctorFinding] {
     var found = [file(), draftFolder()]
-    found.append(contentsOf: try await database())
-    found.append(try await chain())
-    for invariant in Invariants.all { found.append(try await check(invariant)) }
-    found.append(try await plans())
-    found.append(try await versions())
+    found.append(await looking("the database's own check", database))
+    found.append(await looking("its references", references))
+    found.append(await looking("the audit chain", chain))
+    for invariant in Invariants.all {
+      found.append(await looking(invariant.words) { () throws(Problem) in try await check(invariant) })
+    }
+    found.append(await looking(Doctor.livePlans, plans))
+    found.append(await looking(Doctor.signedVersions, versions))
     return found
+  }
+
+  private static let livePlans = "live plans against their digests"
+  private static let signedVersions = "I-7: signed versions never change"
+
+  private func looking(
+    _ check: String, _ body: () async throws(Problem) -> DoctorFinding
+  ) async -> DoctorFinding {
+    do throws(Problem) {
+      return try await body()
+    } catch {
+      return DoctorFinding(
+        check: check, problem: Problem("It could not be checked.", because: error.reason, try: advice, kind: error.kind)
+      )
+    }
   }
 
   private func finding(_ check: String, _ reasons: [String], kind: Problem.Kind = .damaged) -> DoctorFinding {
@@ -57,13 +80,19 @@ struct Doctor {
     }
   }
 
-  private func database() async throws(Problem) -> [DoctorFinding] {
+  private func database() async throws(Problem) -> DoctorFinding {
     do {
-      return [finding("the database's own check", try await store.engine.damage())]
+      return finding("the database's own check", try await store.engine.damage())
     } catch {
-      return [
-        DoctorFinding(check: "the database's own check", problem: Problem(error, doing: "It could not be checked."))
-      ]
+      throw Problem(error, doing: "It could not be checked.")
+    }
+  }
+
+  private func references() async throws(Problem) -> DoctorFinding {
+    do {
+      return finding("its references", try await store.engine.danglingReferences())
+    } catch {
+      throw Problem(error, doing: "It could not be checked.")
     }
   }
 
@@ -94,7 +123,7 @@ struct Doctor {
       guard part.count == Doctor.part, let end = part.last else { break }
       last = end.id.text
     }
-    return finding("live plans against their digests", reasons)
+    return finding(Doctor.livePlans, reasons)
   }
 
   /// How many are looked at before others may read.
@@ -139,6 +168,6 @@ struct Doctor {
       guard part.count == Doctor.part, let end = part.last else { break }
       last = (end.patient, end.number)
     }
-    return finding("I-7: signed versions never change", reasons)
+    return finding(Doctor.signedVersions, reasons)
   }
 }

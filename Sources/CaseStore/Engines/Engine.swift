@@ -15,6 +15,9 @@ protocol Engine: Sendable {
     holder: String, _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T
 
+  /// Does something while no write of this program is under way, and before the next begins.
+  func betweenWrites(_ body: @escaping @Sendable () -> Void) async
+
   /// A number that differs after anybody has written.
   func changeNumber() async throws -> Int
 
@@ -25,8 +28,11 @@ protocol Engine: Sendable {
   /// Every table, index and trigger as the database keeps them, for documentation.
   func schemaSQL() async throws -> String
 
-  /// What the database itself finds wrong with its file: integrity, foreign keys, settings. Empty when all is well.
+  /// What the database itself finds wrong with its file. Empty when all is well.
   func damage() async throws -> [String]
+
+  /// Rows that point at what is not there. Empty when all is well.
+  func danglingReferences() async throws -> [String]
 }
 
 /// One state of the database, for as long as a read or a write lasts.

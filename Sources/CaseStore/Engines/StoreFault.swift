@@ -16,10 +16,13 @@ struct StoreFault: Error, Hashable, Sendable {
   var kind: Kind
   /// Why, for the second sentence of a problem; begins with a small letter and has no full stop.
   var why: String
+  /// What to do now, as a sentence, where it is known better than the kind says.
+  var remedy: String?
 
-  init(_ kind: Kind, _ why: String) {
+  init(_ kind: Kind, _ why: String, remedy: String? = nil) {
     self.kind = kind
     self.why = why
+    self.remedy = remedy
   }
 
   /// Whoever asked for it asks no more.
@@ -52,11 +55,12 @@ extension Problem {
     case .retry:
       self.init(what, because: reason, try: "Try again in a moment.", kind: .tryAgain)
     case .unavailable:
-      self.init(what, because: reason, try: "What you typed is kept as a draft; put this right and try again.")
+      self.init(what, because: reason, try: "Put this right, then try again.")
     case .damaged:
       self.init(
         what, because: reason, try: "Stop working in this store, keep its files as they are and run mdt doctor.",
         kind: .damaged)
     }
+    if let remedy = fault.remedy { advice = remedy }
   }
 }

@@ -8,10 +8,12 @@ enum Opening {
     // Before the lock, so that a wrong path leaves no lock file behind.
     try place.checkBeforeOpening()
     do {
-      return try place.lock.held(by: "an mdt that is starting") {
+      return try place.lock.heldForOpening(readOnly: readOnly, by: "an mdt that is starting") {
         try place.checkBeforeOpening()
-        let engine = try SQLiteEngine(path: place.path, lock: place.lock, readOnly: readOnly, maxPages: maxPages)
+        let engine = try SQLiteEngine(
+          path: place.path, lock: place.lock, readOnly: readOnly, mayWrite: place.mayWrite, maxPages: maxPages)
         try engine.bringUpToDate(readOnly: readOnly)
+        if !readOnly { try StoreWitness.read(from: place.lock)?.refuseLosses(engine.witness(), lock: place.lock) }
         return CaseStore(
           engine: engine, path: place.path, isReadOnly: readOnly, isPractice: try engine.isPractice())
       }

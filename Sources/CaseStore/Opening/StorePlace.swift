@@ -7,6 +7,9 @@ struct StorePlace: Sendable {
   let path: String
   var lock: StoreLock { StoreLock(path: path + ".lock") }
 
+  /// Whether this account may write to the file and make files beside it.
+  var mayWrite: Bool { access(path, W_OK) == 0 && access(folderPart(path), W_OK | X_OK) == 0 }
+
   private static let notOpened = "The store was not opened."
 
   /// A place whose folder exists.

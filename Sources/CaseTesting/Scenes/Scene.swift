@@ -20,19 +20,18 @@ public enum Scene: String, CaseIterable, Sendable {
     to path: String, account: String, clockStandsAtScene: Bool = false, realNow: Moment = sceneTime
   ) async throws -> CaseStore {
     let ids = CountedIDs()
-    let store = try CaseStore.create(
-      at: path,
-      setup: Setup(
-        name: "Jo Francis", role: .careNavigator, organisationCode: "R9904", account: account, isPractice: true,
-        at: sceneTime - 86_400 * 60, newID: { ids.next() }, workstation: "scene"))
-    let builder = try await SceneBuilder(store: store, account: account, ids: ids)
-    if self != .empty { try await builder.importBorough() }
-    if self == .twoPeople { try await builder.addTwoPeople() }
-    if self == .busyTuesday { try await builder.addBusyTuesday() }
-    if clockStandsAtScene {
-      try await store.setPracticeClock(offset: sceneTime - realNow, by: builder.writing(at: sceneTime))
+    let setup = Setup(
+      name: "Jo Francis", role: .careNavigator, organisationCode: "R9904", account: account, isPractice: true,
+      at: sceneTime - 86_400 * 60, newID: { ids.next() }, workstation: "scene")
+    return try await CaseStore.create(at: path, setup: setup) { store in
+      let builder = try await SceneBuilder(store: store, account: account, ids: ids)
+      if self != .empty { try await builder.importBorough() }
+      if self == .twoPeople { try await builder.addTwoPeople() }
+      if self == .busyTuesday { try await builder.addBusyTuesday() }
+      if clockStandsAtScene {
+        try await store.setPracticeClock(offset: sceneTime - realNow, by: builder.writing(at: sceneTime))
+      }
     }
-    return store
   }
 
   /// A world over a store of its own in a temporary folder, with a stopped clock.

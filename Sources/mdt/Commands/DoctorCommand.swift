@@ -16,9 +16,26 @@ struct DoctorCommand: AsyncParsableCommand {
     try await telling { try await command.examine() }
   }
 
+  /// The store of somebody who works in it; where damage hides who does, of whoever may read the file.
+  private func opened() async throws -> CaseStore {
+    let store: CaseStore
+    do throws(Problem) {
+      store = try Session.openStore(options.and(parent.options))
+    } catch {
+      // Which is what was done.
+      guard error.advice.contains("mdt doctor") else { throw error }
+      throw Problem(error.what, because: error.reason, try: DoctorFinding.advice, kind: error.kind)
+    }
+    do throws(Problem) {
+      _ = try await store.actor(account: Host.account(), workstation: Host.workstation())
+    } catch {
+      guard error.kind == .damaged else { throw error }
+    }
+    return store
+  }
+
   private func examine() async throws {
-    let session = try await Session.open(options.and(parent.options))
-    let findings = try await session.store.doctor()
+    let findings = try await opened().doctor()
     if output.json {
       Outlet.json(
         .list(

@@ -7,10 +7,9 @@ import TerminalNCurses
 
 /// Opens the screens in front of a person, or as lines.
 @MainActor func openScreens(_ options: GlobalOptions, on mainLoop: MainLoop) async throws {
-  let session = try await Session.open(options)
+  let session = try await Session.open(options, waitsAtSignals: false)
   if options.linear || Host.environment("MDT_LINEAR") != nil {
-    await runLinear(session)
-    return
+    return try await runLinear(session)
   }
   try Host.makeFolder(Host.stateFolder())
   var wanted = TerminalOptions()
@@ -33,7 +32,7 @@ import TerminalNCurses
   if let signal = loop.endedBySignal { throw ExitCode(128 + signal) }
 }
 
-@MainActor private func runLinear(_ session: Session) async {
+@MainActor private func runLinear(_ session: Session) async throws {
   let terminal = VirtualTerminal(size: Size(columns: 80, rows: 24), charset: .ascii)
   // A line is a whole answer: there is no next letter to wait for.
   var world = session.world
@@ -43,6 +42,11 @@ import TerminalNCurses
   Outlet.line(
     "mdt linear mode. \(now.day.longWithWeekday), \(now.clock). \(session.actor.staff.signature)."
       + (session.isPractice ? " Practice store." : ""))
+  await loop.lookForChanges()
   loop.open(.caseload)
-  await loop.runLinear(read: { readLine(strippingNewline: true) }, write: { Outlet.line($0) })
+  let lines = LinesIn()
+  let endings = Endings(session.store) { lines.end(by: $0) }
+  defer { withExtendedLifetime(endings) {} }
+  await loop.runLinear(read: { await lines.next() }, write: { Outlet.line($0) })
+  if let signal = lines.endedBySignal { throw ExitCode(128 + signal) }
 }

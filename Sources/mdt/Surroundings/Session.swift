@@ -10,14 +10,15 @@ struct Session {
   let isReadOnly: Bool
   /// Seconds that a practice store's clock is behind the real one; 0 for a live store.
   private let clockOffset: Int
+  private let endings: Endings?
 
-  static func open(_ options: GlobalOptions) async throws(Problem) -> Session {
-    let path = Host.storePath(options.store)
-    let store = try openStore(at: path, readOnly: options.readOnly)
+  /// `waitsAtSignals`: a signal to stop or end waits until nothing is being written.
+  static func open(_ options: GlobalOptions, waitsAtSignals: Bool = true) async throws(Problem) -> Session {
+    let store = try openStore(options)
     let actor = try await store.actor(account: Host.account(), workstation: Host.workstation())
     let session = Session(
       store: store, actor: actor, isPractice: store.isPractice, isReadOnly: options.readOnly,
-      clockOffset: try await store.practiceClockOffset())
+      clockOffset: try await store.practiceClockOffset(), endings: waitsAtSignals ? Endings(store) : nil)
     do throws(Problem) {
       try await store.bringListsToDay(by: session.writing)
     } catch {
@@ -28,9 +29,9 @@ struct Session {
   }
 
   /// A store that is not there cannot be reached: exit 69, unlike a person who is not in it.
-  private static func openStore(at path: String, readOnly: Bool) throws(Problem) -> CaseStore {
+  static func openStore(_ options: GlobalOptions) throws(Problem) -> CaseStore {
     do throws(Problem) {
-      return try CaseStore.open(at: path, readOnly: readOnly)
+      return try CaseStore.open(at: Host.storePath(options.store), readOnly: options.readOnly)
     } catch {
       guard error.kind == .notFound else { throw error }
       throw Problem(error.what, because: error.reason, try: error.advice, kind: .unavailable)

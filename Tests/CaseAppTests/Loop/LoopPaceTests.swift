@@ -41,4 +41,18 @@ import Testing
     await pilot.loop.finish()
     #expect(await waits.next() == true)
   }
+
+  @Test("what is begun while the program stops waits for nothing") func stopping() async throws {
+    let (stopped, folder) = try await Scene.twoPeople.world()
+    defer { withExtendedLifetime(folder) {} }
+    let asked = Mutex([Double]())
+    var world = stopped
+    world.pause = { seconds in asked.withLock { $0.append(seconds) } }
+    let loop = AppLoop(terminal: VirtualTerminal(size: Size(columns: 120, rows: 40)), world: world)
+    loop.open(.caseload)
+    let begun = loop.waits.count
+    // The first page comes while it stops, and with it the wait for the detail pane.
+    await loop.finish()
+    #expect(asked.withLock { $0.count } <= begun)
+  }
 }

@@ -26,7 +26,7 @@ import Testing
     #expect(faults.count >= 9)
     #expect(!it.works.contains { if case .publish = $0 { true } else { false } })
     let text = it.screen.outline().text
-    #expect(text.contains("There is a problem.  \(faults.count) answers need changing"))
+    #expect(text.contains("There is a problem. \(faults.count) answers need changing"))
     for fault in faults { #expect(text.contains("Error: section \(fault.section.number), \(fault.label)")) }
   }
 

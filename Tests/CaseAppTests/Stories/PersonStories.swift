@@ -119,7 +119,7 @@ import Testing
     #expect(text.contains("Born: 14 July 1941, 74 years."))
     #expect(text.contains("Timeline, newest first"))
     #expect(text.contains("1 of 15. Kind of review?"))
-    #expect(text.contains("The review is recorded. The next one is due 05-Mar-2016."))
+    #expect(text.contains("The review is recorded. The next one is due 5 March 2016."))
     #expect(text.contains("Signed versions of the care plan, newest first, 2 versions."))
     _ = folder
   }

@@ -33,7 +33,7 @@ extension CarePlanScreen {
     guard let plan = content?.plan else { return "Care plan" }
     if plan.noPlanReason != nil { return "No care plan" }
     let version = plan.versionNumber == 0 ? "not signed yet" : "v\(plan.versionNumber)"
-    let due = plan.plan.nextReview.map { "  review due \($0.shown(to: audience))" } ?? ""
+    let due = plan.plan.nextReview.map { "\(audience.gap)review due \($0.shown(to: audience))" } ?? ""
     return "Care plan \(version), \(plan.status.words)\(due)"
   }
 

@@ -15,7 +15,7 @@ extension CaseloadScreen {
   /// Everything the pane says, for eyes or for ears.
   func details(of row: CaseloadRow, _ audience: Audience = .staff) -> [DetailPart] {
     let standing = row.standing(on: around.today)
-    let due = row.reviewDue.map { "  review due \($0.shown(to: audience))" } ?? ""
+    let due = row.reviewDue.map { "\(audience.gap)review due \($0.shown(to: audience))" } ?? ""
     var parts: [DetailPart] = [.text("\(standing.words)\(due)", standing.role)]
     if standing.isOutOfDate { parts.append(.text("! OUT OF DATE", .urgent)) }
     if let died = row.died { parts.append(.fact("Died", died.shown(to: audience))) }

@@ -54,7 +54,7 @@ extension DraftsScreen {
       let died = entry.patient.map { $0.died != nil } ?? false
       let name = entry.name(audience) + (entry.isSimilar ? " [=]" : "") + (died ? " DIED" : "")
       let side = entry.patient.map {
-        Page<Link>.Text("Born \($0.born.shown(to: audience))  \($0.nhsNumber?.spaced ?? "no NHS No.")")
+        Page<Link>.Text("Born \($0.born.shown(to: audience))\(audience.gap)\($0.nhsNumber?.spaced ?? "no NHS No.")")
       }
       page.title(name, side: side, link: link)
       let from = entry.baseVersion == 0 ? "first plan" : "from v\(entry.baseVersion)"

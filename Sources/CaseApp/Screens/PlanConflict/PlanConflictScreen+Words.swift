@@ -67,7 +67,9 @@ extension PlanConflictScreen {
     let day = started.day == around.today ? "" : "\(started.day.shown(to: audience)) "
     let theirs = isVersion ? "v\(conflict.theirs.versionNumber)" : "Theirs"
     let was = conflict.wasVersion > 0 ? "from v\(conflict.wasVersion), " : ""
-    return "\(theirs)   \(theirName), \(theirClock)     Yours   \(was)started \(day)\(started.clock)"
+    let yours = "\(was)started \(day)\(started.clock)"
+    if audience == .linear { return "\(theirs): \(theirName), \(theirClock). Yours: \(yours)." }
+    return "\(theirs)   \(theirName), \(theirClock)     Yours   \(yours)"
   }
 
   var countWords: String {

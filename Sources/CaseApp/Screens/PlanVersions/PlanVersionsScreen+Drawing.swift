@@ -61,8 +61,8 @@ extension PlanVersionsScreen {
       return page
     case .difference(let old, let new):
       var page = Page<Link>()
-      page.text("v\(old.summary.number)  \(signature(old.summary, audience))", .muted)
-      page.text("v\(new.summary.number)  \(signature(new.summary, audience))", .muted)
+      page.text("v\(old.summary.number)\(audience.gap)\(signature(old.summary, audience))", .muted)
+      page.text("v\(new.summary.number)\(audience.gap)\(signature(new.summary, audience))", .muted)
       page.differences(from: old.plan, to: new.plan, staff: content.staff, audience: audience)
       return page
     }
@@ -84,8 +84,8 @@ extension PlanVersionsScreen {
       let when = version.signedAt.shown(to: audience)
       let newest = version.number == content.versions.first?.number ? ", the newest" : ", superseded"
       page.text(
-        "\(isMarked ? "*" : " ") version \(version.number), signed\(newest)  \(when)  \(version.signedBy)\(role)",
-        isMarked ? .marked : .strong, link: .version(version.number))
+        ["\(isMarked ? "*" : " ") version \(version.number), signed\(newest)", when, "\(version.signedBy)\(role)"]
+          .joined(separator: audience.gap), isMarked ? .marked : .strong, link: .version(version.number))
       let next = version.nextReview.map { "  Next review \($0.shown(to: audience))." } ?? ""
       page.text(
         "Reason: \(version.reason).\(next)\(isMarked ? "  Marked." : "")", indent: 4, link: .version(version.number))

@@ -3,32 +3,30 @@ import GRDB
 
 /// The embedded engine: one file, one connection that reads, one that counts and one that writes.
 struct SQLiteEngine: Engine {
-  private let queue: DatabaseQueue
-  private let reader: SQLiteReader
+  private let source: SQLiteSource
   private let aside: SQLiteAside
   private let writer: SQLiteWriter?
-  private let watch: SQLiteWatch?
   let path: String
 
   /// Opens for reading; the caller holds the store's lock, because opening writes.
-  init(path: String, lock: StoreLock, readOnly: Bool, maxPages: Int? = nil) throws {
+  init(path: String, lock: StoreLock, readOnly: Bool, mayWrite: Bool = true, maxPages: Int? = nil) throws {
     self.path = path
-    queue = try SQLiteFile.open(path, readOnly: true)
-    reader = SQLiteReader(queue)
+    let source = try SQLiteSource(path: path, mayWrite: mayWrite)
+    self.source = source
     aside = SQLiteAside(path: path)
-    writer = readOnly ? nil : SQLiteWriter(path: path, lock: lock, maxPages: maxPages)
-    // The first read recovers a log that a killed program left; it belongs under the lock too.
-    try queue.read { database in
-      _ = try SQLiteFault.translating { try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") }
-    }
-    watch = SQLiteWatch(path: path)
+    writer =
+      readOnly
+      ? nil
+      : SQLiteWriter(path: path, lock: lock, maxPages: maxPages, makeReady: { try source.makeReadyForWriting() })
   }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await reader.read(body)
+    try await source.read(body)
   }
 
   func readAside<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    // Where the shared memory cannot be written, a second connection would keep the writer from it.
+    guard source.now.means == .ordinary else { return try await read(body) }
     do {
       return try await aside.read(body)
     } catch let error as DatabaseError {
@@ -43,12 +41,17 @@ struct SQLiteEngine: Engine {
     return try await writer.write(holder: holder, body)
   }
 
+  func betweenWrites(_ body: @escaping @Sendable () -> Void) async {
+    guard let writer else { return body() }
+    await writer.betweenWrites(body)
+  }
+
   func changeNumber() async throws -> Int {
-    try await reader.number("PRAGMA data_version")
+    try await source.changeNumber()
   }
 
   func nextWrite() async -> Bool {
-    guard let watch else { return false }
+    guard let watch = source.now.watch else { return false }
     await watch.next()
     return true
   }
@@ -67,11 +70,15 @@ struct SQLiteEngine: Engine {
 
   func damage() async throws -> [String] {
     try await read { connection in
-      var found = try connection.rows("PRAGMA integrity_check") { try $0.text() }.filter { $0 != "ok" }
-      found += try connection.rows("PRAGMA foreign_key_check") { columns in
+      try connection.rows("PRAGMA integrity_check(20)") { try $0.text() }.filter { $0 != "ok" }
+    }
+  }
+
+  func danglingReferences() async throws -> [String] {
+    try await read { connection in
+      try connection.rows("PRAGMA foreign_key_check") { columns in
         "a row of \(columns.textOrNil() ?? "a table") points at a record that is not there"
       }
-      return found
     }
   }
 
@@ -84,7 +91,7 @@ struct SQLiteEngine: Engine {
 extension SQLiteEngine {
   /// Refuses a store of a newer mdt and migrates an older one. The caller holds the store's lock.
   func bringUpToDate(readOnly: Bool) throws {
-    let version = try queue.read { database in
+    let version = try source.now.queue.read { database in
       try SQLiteFault.translating { try SQLiteMigrations.version(of: database) }
     }
     let newest = SQLiteMigrations.newest
@@ -107,9 +114,18 @@ extension SQLiteEngine {
     }
   }
 
+  /// How far the audit has come.
+  func witness() throws -> StoreWitness? {
+    try source.now.queue.read { database in
+      try SQLiteFault.translating {
+        try StoreWitness.of(SQLiteConnection(database: database, statements: SQLiteStatements()))
+      }
+    }
+  }
+
   /// Whether this is a practice store (R-ID-03).
   func isPractice() throws -> Bool {
-    try queue.read { database in
+    try source.now.queue.read { database in
       try SQLiteFault.translating {
         guard let practice = try Bool.fetchOne(database, sql: "SELECT demo_mode FROM store WHERE one = 1") else {
           throw StoreFault(.damaged, "the store does not say what it is")

@@ -17,13 +17,14 @@ enum SQLiteFault {
     case .SQLITE_CONSTRAINT_CHECK, .SQLITE_CONSTRAINT_NOTNULL, .SQLITE_CONSTRAINT_FOREIGNKEY,
       .SQLITE_CONSTRAINT_TRIGGER:
       return StoreFault(.constraint, "a rule of the store does not allow it\(rule(in: error))")
+    case .SQLITE_IOERR_SHMSIZE: return full
     default: break
     }
     switch error.resultCode {
     case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG:
       return StoreFault(.constraint, "a rule of the store does not allow it")
     case .SQLITE_BUSY, .SQLITE_LOCKED: return StoreFault(.retry, "another program is using the store")
-    case .SQLITE_FULL: return StoreFault(.unavailable, "the disk is full")
+    case .SQLITE_FULL: return full
     case .SQLITE_READONLY: return StoreFault(.unavailable, "the store can only be read")
     case .SQLITE_IOERR: return StoreFault(.unavailable, "the disk reported a failure")
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
@@ -34,6 +35,9 @@ enum SQLiteFault {
     default: return StoreFault(.unavailable, "the database gave code \(error.extendedResultCode.rawValue)")
     }
   }
+
+  static let full = StoreFault(
+    .unavailable, "the disk is full", remedy: "Make room on the store's disk, then try again.")
 
   /// The constraint's own words where they name a table and column or a trigger's sentence, never a value: SQLite puts
   /// no content of a row into them.

@@ -2,13 +2,14 @@ import GRDB
 
 /// Opening a SQLite file the way store.md 2 wants it: settings are set after opening and read back.
 enum SQLiteFile {
-  /// `cacheKiB` bounds the memory that the connection keeps pages in.
+  /// `cacheKiB` bounds the memory that the connection keeps pages in; `keepsTransactions` lets one outlast a call.
   static func open(
-    _ path: String, readOnly: Bool, maxPages: Int? = nil, cacheKiB: Int64 = 8192
+    _ path: String, readOnly: Bool, maxPages: Int? = nil, cacheKiB: Int64 = 8192, keepsTransactions: Bool = false
   ) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true
+    configuration.allowsUnsafeTransactions = keepsTransactions
     // Our own lock keeps writers apart; this is for a foreign program that holds the file.
     configuration.busyMode = .timeout(2)
     return try SQLiteFault.translating {

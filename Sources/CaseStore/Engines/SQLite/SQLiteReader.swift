@@ -9,11 +9,16 @@ actor SQLiteReader {
 
   private let queue: DatabaseQueue
   private let statements = SQLiteStatements()
+  private let keepsStatements: Bool
   /// Every read has a number; the one that is under way stands here, else 0.
   private let underWay = Atomic<Int>(0)
   private let last = Atomic<Int>(0)
 
-  init(_ queue: DatabaseQueue) { self.queue = queue }
+  /// A connection that is to be closed while the program runs keeps no statements.
+  init(_ queue: DatabaseQueue, keepsStatements: Bool = true) {
+    self.queue = queue
+    self.keepsStatements = keepsStatements
+  }
 
   nonisolated func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     let number = last.add(1, ordering: .relaxed).newValue
@@ -41,7 +46,7 @@ actor SQLiteReader {
     while true {
       try Task.checkCancellation()
       do {
-        return try SQLiteFault.translating { try body(queue, statements) }
+        return try SQLiteFault.translating { try body(queue, keepsStatements ? statements : SQLiteStatements()) }
       } catch let fault as StoreFault where fault == .interrupted && !Task.isCancelled {
         // An interruption that came a moment late, for the read before this one.
         continue

@@ -10,16 +10,19 @@ actor SQLiteWriter {
   private let lock: StoreLock
   /// For tests of a full disk: how many pages the file may have.
   private let maxPages: Int?
+  /// What has to be done before the first write, under the lock.
+  private let makeReady: @Sendable () throws -> Void
   private var queue: DatabaseQueue?
   private let statements = SQLiteStatements()
 
   /// A log of this many bytes is folded into the main file at the end of a write.
   private let largestLog = 4 << 20
 
-  init(path: String, lock: StoreLock, maxPages: Int?) {
+  init(path: String, lock: StoreLock, maxPages: Int?, makeReady: @escaping @Sendable () throws -> Void) {
     self.path = path
     self.lock = lock
     self.maxPages = maxPages
+    self.makeReady = makeReady
   }
 
   func write<T: Sendable>(
@@ -28,12 +31,16 @@ actor SQLiteWriter {
     try lock.held(by: holder) {
       let queue = try opened()
       return try queue.writeWithoutTransaction { database in
-        let result = try transaction(in: database, body)
+        let (result, witness) = try transaction(in: database) { (try body($0), try StoreWitness.of($0)) }
+        witness?.write(to: lock)
         checkpointIfLarge(database)
         return result
       }
     }
   }
+
+  /// A write is one turn of this actor, and this is another.
+  func betweenWrites(_ body: @Sendable () -> Void) { body() }
 
   private func transaction<T: Sendable>(in database: Database, _ body: (any Connection) throws -> T) throws -> T {
     var result: T?
@@ -49,6 +56,7 @@ actor SQLiteWriter {
 
   private func opened() throws -> DatabaseQueue {
     if let queue { return queue }
+    try makeReady()
     let made = try SQLiteFile.open(path, readOnly: false, maxPages: maxPages)
     queue = made
     return made

@@ -4,7 +4,7 @@ import Glibc
 /// The kernel's lock round every opening, every write and every checkpoint (store.md 1.1 and 2).
 ///
 /// It stands on a file beside the store, `<store>.lock`, which says who holds it. The kernel frees it when a program
-/// ends, however it ends. A lock file that cannot be opened is a failure and never passed over.
+/// ends, however it ends. Nothing is written without it.
 struct StoreLock: Sendable {
   let path: String
   /// How long to wait, in seconds.
@@ -13,9 +13,62 @@ struct StoreLock: Sendable {
   /// Runs something while no other program writes, opens or checkpoints.
   func held<T>(by holder: String, _ body: () throws -> T) throws -> T {
     let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
-    guard descriptor >= 0 else {
-      throw StoreFault(.unavailable, "the lock file beside the store cannot be opened (\(systemWords(errno)))")
+    guard descriptor >= 0 else { throw StoreLock.unopened(errno) }
+    return try held(descriptor, by: holder, body)
+  }
+
+  /// Takes the lock until the value is gone.
+  func taken(by holder: String) throws -> TakenLock {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
+    guard descriptor >= 0 else { throw StoreLock.unopened(errno) }
+    let taken = TakenLock(descriptor: descriptor)
+    try wait(for: descriptor)
+    sign(descriptor, holder)
+    return taken
+  }
+
+  /// The same for opening, which reads: on a disk that takes no file it makes do with what it may do (decision 12).
+  func heldForOpening<T>(readOnly: Bool, by holder: String, _ body: () throws -> T) throws -> T {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
+    if descriptor >= 0 { return try held(descriptor, by: holder, body) }
+    let hindrance = errno
+    guard StoreLock.mayRead(despite: hindrance, readOnly: readOnly) else { throw StoreLock.unopened(hindrance) }
+    let readable = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    if readable >= 0 { return try held(readable, by: nil, body) }
+    // No lock file: nobody who keeps to the lock writes. One that may not even be read: SQLite's own locks hold for
+    // reading, and a session that only reads does nothing that needs ours.
+    guard errno == ENOENT || readOnly && StoreLock.mayRead(despite: errno, readOnly: true) else {
+      throw StoreLock.unopened(errno)
     }
+    return try body()
+  }
+
+  /// Whether a lock file that cannot be opened for writing leaves reading as it is: the disk takes nothing; or this
+  /// account may not write here, and only wants to read.
+  static func mayRead(despite code: Int32, readOnly: Bool) -> Bool {
+    switch code {
+    case ENOSPC, EDQUOT, EROFS: true
+    case EACCES, EPERM: readOnly
+    default: false
+    }
+  }
+
+  private static func unopened(_ code: Int32) -> StoreFault {
+    let why = "the lock file beside the store cannot be opened (\(systemWords(code)))"
+    switch code {
+    case EACCES, EPERM:
+      return StoreFault(
+        .unavailable, why,
+        remedy: "Ask whoever looks after the store to let you write beside it, or open it with --read-only.")
+    case EROFS:
+      return StoreFault(
+        .unavailable, "the store's disk can only be read", remedy: "Have it made writable again, then try again.")
+    case ENOSPC, EDQUOT: return SQLiteFault.full
+    default: return StoreFault(.unavailable, why)
+    }
+  }
+
+  private func held<T>(_ descriptor: Int32, by holder: String?, _ body: () throws -> T) throws -> T {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -23,7 +76,7 @@ struct StoreLock: Sendable {
     }
     try wait(for: descriptor)
     defer { flock(descriptor, LOCK_UN) }
-    sign(descriptor, holder)
+    if let holder { sign(descriptor, holder) }
     return try body()
   }
 
@@ -43,8 +96,9 @@ struct StoreLock: Sendable {
 
   private func sign(_ descriptor: Int32, _ holder: String) {
     let text = Array("\(holder), process \(getpid())\n".utf8.prefix(200))
-    // Who holds it is a courtesy to those who wait: the lock stands without it, so a full disk does not undo it.
-    if pwrite(descriptor, text, text.count, 0) == text.count { ftruncate(descriptor, off_t(text.count)) }
+    // Who holds it is a courtesy to those who wait: the lock stands without it, so a full disk does not undo it. What
+    // is left of a longer name stands behind the end of the line.
+    pwrite(descriptor, text, text.count, 0)
   }
 
   private func holder(_ descriptor: Int32) -> String {
@@ -54,6 +108,14 @@ struct StoreLock: Sendable {
     let line = buffer.prefix(count).prefix { $0 != 10 }
     return String(decoding: line, as: UTF8.self)
   }
+}
+
+/// A lock that outlasts a call; the kernel frees it with the file.
+final class TakenLock: Sendable {
+  private let descriptor: Int32
+  init(descriptor: Int32) { self.descriptor = descriptor }
+  func letGo() { flock(descriptor, LOCK_UN) }
+  deinit { close(descriptor) }
 }
 
 /// What the operating system calls a failure: `No space left on device`.

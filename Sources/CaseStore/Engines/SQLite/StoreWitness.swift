@@ -1,0 +1,56 @@
+import CaseModel
+import Glibc
+
+/// How far the audit had come at the last commit, kept in the lock file: outside the database and its log, so that the
+/// loss of a log is noticed. SQLite takes a store whose log is gone for whole, and what was saved since the last
+/// checkpoint is missing from it.
+///
+/// Written after the commit and not synced: it may lag behind the store, and never goes before it.
+struct StoreWitness: Hashable, Sendable {
+  var installation: String
+  var sequence: Int
+
+  /// Behind the line that says who holds the lock.
+  private static let place = off_t(256)
+
+  static func read(from lock: StoreLock) -> StoreWitness? {
+    let descriptor = open(lock.path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 200)
+    let count = pread(descriptor, &buffer, buffer.count, place)
+    guard count > 0 else { return nil }
+    let words = String(decoding: buffer.prefix(count).prefix { $0 != 10 }, as: UTF8.self).split(separator: " ")
+    guard words.count == 3, words[0] == "audit", let sequence = Int(words[1]) else { return nil }
+    return StoreWitness(installation: String(words[2]), sequence: sequence)
+  }
+
+  /// Under the lock. Where it cannot be written, on a full disk, the older one stands and is true.
+  func write(to lock: StoreLock) {
+    let descriptor = open(lock.path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    let text = Array("audit \(sequence) \(installation)\n".utf8)
+    pwrite(descriptor, text, text.count, StoreWitness.place)
+  }
+
+  /// As the store itself says.
+  static func of(_ connection: any Connection) throws -> StoreWitness? {
+    try connection.first("SELECT s.installation, h.seq FROM store s, audit_head h") {
+      StoreWitness(installation: try $0.text(), sequence: try $0.int())
+    }
+  }
+
+  /// Refuses a store that lacks changes which were saved in it.
+  func refuseLosses(_ found: StoreWitness?, lock: StoreLock) throws(Problem) {
+    guard let found, found.installation == installation, found.sequence < sequence else { return }
+    let missing = sequence - found.sequence
+    throw Problem(
+      "The store was not opened.",
+      because:
+        "Its last \(missing == 1 ? "change is" : "\(missing) changes are") missing: its newest log (-wal) is gone or another's,"
+        + " or an older copy stands in its place.",
+      try: "Put the -wal file back beside it, or, if an older copy is wanted, remove \(lock.path) and open it again.",
+      kind: .damaged)
+  }
+}

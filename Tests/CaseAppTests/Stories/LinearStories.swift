@@ -1,0 +1,72 @@
+import CaseModel
+import CaseStore
+import CaseTesting
+import TerminalKit
+import Testing
+
+@testable import CaseApp
+
+@Suite("Stories: linear mode") @MainActor struct LinearStories {
+  /// Runs these lines; before a line, what somebody else does.
+  private func said(
+    _ lines: [String], meanwhile: [Int: @Sendable (CaseStore, Writing) async throws -> Void] = [:]
+  ) async throws -> [String] {
+    let (world, folder) = try await Scene.twoPeople.world()
+    defer { withExtendedLifetime(folder) {} }
+    let other = try CaseStore.open(at: world.store.path)
+    let loop = AppLoop(terminal: VirtualTerminal(), world: world)
+    await loop.lookForChanges()
+    loop.open(.caseload)
+    var next = 0
+    var printed = [String]()
+    await loop.runLinear(
+      read: {
+        defer { next += 1 }
+        guard lines.indices.contains(next) else { return nil }
+        do { try await meanwhile[next]?(other, world.writing) } catch { Issue.record(error) }
+        printed.append("? \(lines[next])")
+        return lines[next]
+      }, write: { printed.append($0) })
+    return printed
+  }
+
+  private static let newest = "Others have changed the records; this is the newest."
+
+  /// Somebody gives Winston Clarke, who is second in the list, a named social worker.
+  private static func assign(_ store: CaseStore, _ by: Writing) async throws {
+    let worker = try await store.staff().first { $0.role == .socialWorker }
+    let clarke = try await store.patient(nhs: try NHSNumber.read("9990202206").get())
+    try await store.assign(
+      role: "named_social_worker", staff: try #require(worker).id, to: try #require(clarke), by: by)
+  }
+
+  @Test("what others changed is said when a line is entered, and the newest is shown") func noticed() async throws {
+    let lines = try await said(["again", "quit"], meanwhile: [0: Self.assign])
+    #expect(lines.contains { $0.contains("CLARKE, Winston") && $0.contains("Named SW: (none)") })
+    let after = lines.drop { $0 != "? again" }
+    #expect(after.contains(Self.newest))
+    #expect(after.contains { $0.contains("CLARKE, Winston") && !$0.contains("Named SW: (none)") })
+  }
+
+  @Test("a number whose line has changed chooses nothing and says so") func another() async throws {
+    let lines = try await said(["2", "quit"], meanwhile: [0: Self.assign])
+    let after = lines.drop { $0 != "? 2" }
+    #expect(after.contains(Self.newest))
+    #expect(after.contains("Nothing was chosen. Line 2 is no longer what it was. Read the lines again and choose."))
+    #expect(!after.contains("Screen: record."))
+  }
+
+  @Test("a number whose line is the same is chosen, though others have changed something") func same() async throws {
+    let lines = try await said(["1", "quit"], meanwhile: [0: Self.assign])
+    #expect(lines.contains(Self.newest))
+    #expect(lines.contains("Screen: record."))
+  }
+
+  @Test("what is not shown, and what one changes oneself, is not said to be changed by others") func own() async throws
+  {
+    let lines = try await said(
+      ["1", "back", "again", "quit"],
+      meanwhile: [1: { store, by in try await store.setSetting("mdt.max_cases", to: "9", reason: "test", by: by) }])
+    #expect(!lines.contains(Self.newest))
+  }
+}
