@@ -28,14 +28,14 @@ PYTHON
 for size in $sizes; do
   store=$data/$size.mdt
   if [ ! -e "$store.ready" ]; then
-    rm -rf "$store"* "$data/$size"
+    rm -rf "$store"* "$data/$size" "$data/$size.rejects"
     "$data/mdt" sample "$data/$size" --people "$size" --seed 2016 >/dev/null
     "$data/mdt" --store "$store" init --name "Jo Francis" --role care_navigator --organisation R9904 >/dev/null
     for kind in organisations practices staff; do
       "$data/mdt" --store "$store" import $kind "$data/$size/$kind.csv" >/dev/null
     done
     caseload=$(ls "$data/$size"/caseload-borough*.csv | head -1)
-    read -r took memory < <(seconds "$data/mdt" --store "$store" import caseload "$caseload")
+    read -r took memory < <(seconds "$data/mdt" --store "$store" import caseload "$caseload" --accept-good --rejects "$data/$size.rejects")
     bytes=$(stat -c %s "$store")
     rm -f "$data/limit.db"
     ln -sf "$caseload" "$data/limit.csv"

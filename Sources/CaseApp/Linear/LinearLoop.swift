@@ -101,18 +101,20 @@ extension AppLoop {
       press(.escape)
       return true
     case "again": return true
-    case "help", "h", "?":
+    case "help", "h", "?", "":
       for entry in entries(of: screen) where !entry.keys.isEmpty {
         write("\(entry.keyText), \(entry.name): \(entry.help)\(entry.unavailable.map { " Not now: \($0)" } ?? "")")
       }
       return true
+    case "g", "go", "go to":
+      say("Go to: type \(Everywhere.places.map { "g \($0.letter) for \($0.spoken)" }.joined(separator: ", ")).")
     case "undo": run(.undo)
     case "redo": run(.redo)
     case "messages":
       for message in messages { write("\(message.at.long). \(message.text.asRead)") }
     default:
-      if let place = Everywhere.places.first(where: { word == "g \($0.letter)" || word == "go to \($0.name)" }) {
-        open(place.route)
+      if let route = place(called: word) {
+        go(to: route)
         return true
       }
       if let command = S.commands.first(where: { command in
@@ -126,6 +128,16 @@ extension AppLoop {
       return false
     }
     return true
+  }
+
+  /// `g f`, `gf`, `find`, `go to find`; and `find` with what is looked for behind it.
+  private func place(called word: String) -> Route? {
+    let place = Everywhere.places.first { place in
+      ["g \(place.letter)", "g\(place.letter)", place.name, "go \(place.name)", "go to \(place.name)"].contains(word)
+    }
+    if let place { return place.route }
+    guard word.hasPrefix("find ") else { return nil }
+    return .find(String(word.dropFirst(5)).trimmed)
   }
 }
 

@@ -96,11 +96,15 @@ extension AppLoop {
       if key != .escape { say("\(key.displayName) is no place to go to. Press g for the list.") }
       return
     }
-    // The caseload is at the bottom of every stack: going there closes what lies in front, drafts kept.
-    if let index = layers.firstIndex(where: { $0.route == place.route }) {
+    go(to: place.route)
+  }
+
+  /// The caseload is at the bottom of every stack: going there closes what lies in front, drafts kept.
+  func go(to route: Route) {
+    if let index = layers.firstIndex(where: { $0.route == route }) {
       while layers.count > index + 1 { removeFront() }
     } else {
-      open(place.route)
+      open(route)
     }
   }
 

@@ -62,8 +62,8 @@ enum Everywhere: String, CaseIterable, Sendable {
   }
 
   /// Where `g` and a letter lead.
-  static let places: [(letter: Character, name: String, route: Route)] = [
-    ("c", "caseload", .caseload),
-    ("f", "find", .find("")),
+  static let places: [(letter: Character, name: String, spoken: String, route: Route)] = [
+    ("c", "caseload", "the caseload", .caseload),
+    ("f", "find", "find", .find("")),
   ]
 }

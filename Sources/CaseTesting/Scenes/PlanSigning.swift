@@ -48,6 +48,8 @@ public struct PlanSigning {
       guard let record = try await store.carePlan(of: id), let goal = record.plan.items(.goal).first else { continue }
       var plan = record.plan
       plan.set(.text, of: goal.id, to: "I want to walk to the market, try \(number)")
+      // Some of these plans are overdue, and a plan is not signed with a review in the past.
+      if let head = plan.single(.plan) { plan.set(.nextReview, of: head.id, to: (by.at.day + 90).iso) }
       let start = clock.now
       _ = try await store.publish(plan, of: id, basedOn: record.rowVersion, reason: "changed", by: by)
       times.append(start.duration(to: clock.now))

@@ -69,4 +69,23 @@ import Testing
       meanwhile: [1: { store, by in try await store.setSetting("mdt.max_cases", to: "9", reason: "test", by: by) }])
     #expect(!lines.contains(Self.newest))
   }
+
+  @Test(
+    "a place is gone to by its key, its letters or its name, and found in with the words behind it",
+    arguments: ["g f", "gf", "find", ":find", "go to find", "Find"])
+  func places(_ line: String) async throws {
+    let lines = try await said([line, "clarke", "back", "caseload", "quit"])
+    #expect(!lines.contains { $0.contains("means nothing here") }, "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("MDT, Find") })
+    #expect(lines.contains { $0.contains("CLARKE, Winston") && $0.contains("name") })
+    let found = try await said(["find clarke", "quit"])
+    #expect(found.drop { $0 != "? find clarke" }.contains { $0.contains("CLARKE, Winston") })
+  }
+
+  @Test("g alone says which places there are, and a colon alone lists the commands") func lists() async throws {
+    let lines = try await said(["g", ":", "quit"])
+    #expect(!lines.contains { $0.contains("means nothing here") }, "\(lines)")
+    #expect(lines.contains("Go to: type g c for the caseload, g f for find."))
+    #expect(lines.contains { $0.hasPrefix("Enter, Open") })
+  }
 }
