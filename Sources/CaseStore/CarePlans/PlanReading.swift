@@ -50,14 +50,20 @@ enum PlanReading {
   }
 
   /// SHA-256 of a plan as it stands: kept in its header and in the audit, so that damage to live rows is found.
-  static func digest(of record: CarePlanRecord) throws -> String {
+  /// Made of the entries in the order they are stored in and of each one's fields in the table's order.
+  static func digest(of record: CarePlanRecord) -> String {
     var input = HashInput()
     input.add(record.id.text)
     input.add(record.patient.text)
     input.add(record.status.rawValue)
     input.add(record.versionNumber)
     input.add(record.rowVersion)
-    input.add(try CarePlanJSON.encode(record.plan))
+    for item in PlanItemKind.allCases.flatMap({ record.plan.items($0) }) {
+      input.add(item.kind.rawValue)
+      input.add(item.id.text)
+      input.add(present: item.parent?.text)
+      for field in item.kind.fields { input.add(present: item[field.key]) }
+    }
     return SHA256.hex(input.bytes)
   }
 }

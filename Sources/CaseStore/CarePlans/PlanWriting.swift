@@ -111,7 +111,7 @@ struct PlanWriting {
     let meant = CarePlanRecord(
       id: id, patient: patient, status: status, versionNumber: number, rowVersion: rowVersion,
       plan: plan.inStoredOrder, lastUpdated: change.at, lastUpdatedBy: change.by.actor.staff.shortName)
-    let digest = try PlanReading.digest(of: meant)
+    let digest = PlanReading.digest(of: meant)
     let changed = try connection.run(
       """
       UPDATE care_plan SET status = $1, version_no = $2, row_version = $3, digest = $4, updated_at = $5,
@@ -158,7 +158,7 @@ struct PlanWriting {
   /// Promise 9: what was written is what was meant, or nothing is kept.
   private func readBack(_ id: ID<CarePlan>, _ digest: String) throws {
     guard let head = try PlanReading.head(id, connection) else { throw StoreFault(.damaged, "a plan did not stay") }
-    let found = try PlanReading.digest(of: try PlanReading.record(head, connection))
+    let found = PlanReading.digest(of: try PlanReading.record(head, connection))
     guard found == digest else {
       throw StoreFault(.damaged, "what was read back is not what was written")
     }

@@ -132,7 +132,7 @@ struct Doctor {
   private static func fault(inPlan id: ID<CarePlan>, _ connection: any Connection) throws -> String? {
     guard let head = try PlanReading.head(id, connection) else { return "is not there" }
     do {
-      let digest = try PlanReading.digest(of: try PlanReading.record(head, connection))
+      let digest = PlanReading.digest(of: try PlanReading.record(head, connection))
       if digest != head.digest { return "is not what was saved" }
     } catch let fault as StoreFault {
       return "cannot be read: \(fault.why)"

@@ -89,7 +89,7 @@ struct Undoing {
     var record = try PlanReading.record(head, connection)
     record.status = isVoid ? .enteredInError : .draft
     record.rowVersion += 1
-    let digest = try PlanReading.digest(of: record)
+    let digest = PlanReading.digest(of: record)
     try connection.run(
       """
       UPDATE care_plan SET status = $1, entered_in_error = $2, status_reason = $3, row_version = $4, digest = $5,
