@@ -44,10 +44,8 @@ struct PlanShowCommand: AsyncParsableCommand {
     } else if case .object(let pairs) = record.json {
       json += pairs
     }
-    if output.json {
-      Outlet.json(.object(json))
-    } else if output.plain {
-      for line in plan.plainLines { Outlet.record(line) }
+    if output.json || output.plain {
+      output.tell(.object(json))
     } else {
       let reason = version == nil ? record.noPlanReason : nil
       let standing = PlanStanding.of(

@@ -22,14 +22,12 @@ struct ShowCommand: AsyncParsableCommand {
     let person = try await session.store.person(id, by: session.writing, purpose: "shown on the command line")
     let plan = try await session.store.carePlan(of: id)
     let today = session.now().day
-    if output.json {
-      let versions = try await session.store.planVersions(of: id)
-      Outlet.json(person.json(plan: plan, versions: versions, today: today))
+    guard output.json || output.plain else {
+      for (label, value) in person.facts(plan: plan, today: today) { Outlet.line("\(label): \(value)") }
       return
     }
-    for (label, value) in person.facts(plan: plan, today: today) {
-      if output.plain { Outlet.record([label, value]) } else { Outlet.line("\(label): \(value)") }
-    }
+    let versions = try await session.store.planVersions(of: id)
+    output.tell(person.json(plan: plan, versions: versions, today: today))
   }
 }
 

@@ -40,6 +40,27 @@ extension JSON {
   }
 }
 
+extension JSON {
+  /// Every value with the keys that lead to it, for `--plain`: `needs.1.goals.2.text`. A list of single values is one
+  /// field, as in the files that are imported.
+  func leaves(under path: String = "") -> [(path: String, value: String)] {
+    let start = path.isEmpty ? "" : path + "."
+    switch self {
+    case .object(let pairs): return pairs.flatMap { $0.1.leaves(under: start + $0.0) }
+    case .list(let values) where values.contains(where: \.hasParts):
+      return values.enumerated().flatMap { $1.leaves(under: start + String($0 + 1)) }
+    default: return [(path, plainText)]
+    }
+  }
+
+  private var hasParts: Bool {
+    switch self {
+    case .object, .list: true
+    case .text, .integer, .number, .flag, .absent: false
+    }
+  }
+}
+
 extension PersonRecord {
   /// The whole person. `plan` and `versions` come from the care plan.
   func json(plan: CarePlanRecord?, versions: [PlanVersionSummary], today: Day) -> JSON {
@@ -135,8 +156,16 @@ extension PartnerData {
     .object([
       ("organisation_code", .text(organisationCode)), ("organisation", .text(organisationName)),
       ("kind", .text(kind.rawValue)), ("as_of", JSON(asOf?.iso)), ("age", .text(age(on: today))),
-      ("source", .text(source)), ("facts", .object(facts.map { ($0.label, .text($0.text)) })),
+      ("source", .text(source)), ("facts", .object(facts.map { ($0.label, $0.json) })),
     ])
+  }
+}
+
+extension PartnerData.Fact {
+  /// A text that is a date is one for programs, too.
+  var json: JSON {
+    guard case .success(let day) = Day.inFile(text), day.short == text else { return .text(text) }
+    return .text(day.iso)
   }
 }
 

@@ -70,18 +70,3 @@ extension PlanVersionSummary {
     ])
   }
 }
-
-extension CarePlan {
-  /// The plan as lines: section, kind, depth, label, value. What is not recorded is left out.
-  var plainLines: [[String]] {
-    PlanSection.allCases.flatMap { section in
-      outline(section).flatMap { entry in
-        entry.item.kind.fields.compactMap { field in
-          entry.item[field.key].map {
-            [section.rawValue, entry.item.kind.rawValue, String(entry.depth), field.key.rawValue, $0]
-          }
-        }
-      }
-    }
-  }
-}

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# What the verbs print, for people and for programs, and how they end.
+. "$(dirname "$0")/journey.sh"
+scene busyTuesday
+mdt() { "$MDT" --store "$STORE" "$@"; }
+tab=$(printf '\t')
+line() { # line TEXT: a whole line of what was printed
+  grep -qxF -- "$1" "$HERE/out" || {
+    head -n 40 "$HERE/out" "$HERE/err" >&2
+    fail "no line \"$1\""
+  }
+}
+number=$(mdt list --view overdue --limit 1 --plain | cut -f 1)
+
+# Plain output has a program's forms: the keys of the JSON, ISO dates, ten digits, names in parts (screens 6).
+status_is 0 mdt show "$number" --plain
+line "nhs_number${tab}9991941436"
+line "family_name${tab}Begum"
+line "born${tab}1948-09-28"
+line "care_plan.version${tab}1"
+line "partners.2.facts.Last A&E attendance${tab}2015-07-01"
+line "care_plan_review_due${tab}2015-08-12"
+grep -qE '^care_plan\.needs\.1\.goals\.1\.text'"$tab" "$HERE/out" || fail "a goal has no path of keys"
+if grep -qE '[0-9]{2}-[A-Z][a-z]{2}-[0-9]{4} \(|999 194' "$HERE/out"; then fail "plain output has forms for people"; fi
+status_is 0 mdt plan show "$number" --plain
+grep -qE '^about_me\.most_important'"$tab" "$HERE/out" || fail "a section has another name than in the JSON"
+lacks "$HERE/out" aboutMe
