@@ -25,3 +25,23 @@ if grep -qE '[0-9]{2}-[A-Z][a-z]{2}-[0-9]{4} \(|999 194' "$HERE/out"; then fail 
 status_is 0 mdt plan show "$number" --plain
 grep -qE '^about_me\.most_important'"$tab" "$HERE/out" || fail "a section has another name than in the JSON"
 lacks "$HERE/out" aboutMe
+
+# A person stands where a person belongs: identifiers are for programs, and beside each is the name.
+uuid='[0-9a-f]{8}-[0-9a-f]{4}-'
+status_is 0 mdt plan show "$number"
+grep -qE 'Review owner: [A-Z][a-z]+ ' "$HERE/out" || fail "the review owner has no name"
+if grep -qE "$uuid" "$HERE/out"; then fail "a plan for people has identifiers"; fi
+status_is 0 mdt_json plan show "$number"
+holds "$HERE/out" '"review_owner_name": "'
+owner=$(grep -m 1 -oE '"review_owner": "[^"]+"' "$HERE/out" | cut -d '"' -f 4)
+status_is 0 mdt_json staff
+holds "$HERE/out" "\"id\": \"$owner\""
+status_is 0 mdt audit list --limit 30
+if grep -qE "$uuid|care_|R9904" "$HERE/out"; then fail "the audit for people has codes"; fi
+holds "$HERE/out" 'Jo Francis, care navigator, GP Care Group  opened  record of BEGUM, Mohammed (Mr), NHS No. 999 194 1436'
+status_is 0 mdt_json audit list --limit 1
+holds "$HERE/out" '"patient_family_name": "Begum"'
+
+# The care plan within a person is what plan show gives.
+status_is 0 mdt_json show "$number"
+same 2 "$(grep -cF '"nhs_number": "9991941436"' "$HERE/out")" "how often the NHS number stands in a person's JSON"

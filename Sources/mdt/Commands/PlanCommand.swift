@@ -29,8 +29,9 @@ struct PlanShowCommand: AsyncParsableCommand {
     let id = try await session.patient(nhsNumber.joined(separator: " "))
     let person = try await session.store.person(id, by: session.writing, purpose: "care plan on the command line")
     guard let record = try await session.store.carePlan(of: id) else { throw noPlan(person) }
+    let names = try await session.staffNames()
     var plan = record.plan
-    var json: [(String, JSON)] = [("nhs_number", JSON(person.patient.nhsNumber?.digits))]
+    var json = record.json(of: person.patient, names)
     if let version {
       guard let signed = try await session.store.planVersion(of: id, number: version) else {
         throw Problem(
@@ -39,31 +40,28 @@ struct PlanShowCommand: AsyncParsableCommand {
           try: "Leave --version out, or name one from 1 to \(record.versionNumber).", kind: .notFound)
       }
       plan = signed.plan
-      if case .object(let pairs) = signed.summary.json { json += pairs }
-      json += plan.sectionsJSON
-    } else if case .object(let pairs) = record.json {
-      json += pairs
+      json = signed.json(of: person.patient, names)
     }
     if output.json || output.plain {
-      output.tell(.object(json))
+      output.tell(json)
     } else {
       let reason = version == nil ? record.noPlanReason : nil
       let standing = PlanStanding.of(
         status: record.status, nextReview: plan.nextReview, reason: reason, on: session.now().day)
       Outlet.line("\(person.patient.name.shown())  \(person.patient.nhsNumber?.spaced ?? "")")
       Outlet.line("Care plan v\(version ?? record.versionNumber)  \(standing.words)")
-      for section in PlanSection.allCases { show(section, of: plan) }
+      for section in PlanSection.allCases { show(section, of: plan, names) }
     }
   }
 
-  private func show(_ section: PlanSection, of plan: CarePlan) {
+  private func show(_ section: PlanSection, of plan: CarePlan, _ names: StaffNames) {
     Outlet.line("")
     Outlet.line(section.words.uppercased())
     for (item, depth) in plan.outline(section) {
       let indent = String(repeating: "  ", count: depth + 1)
       for field in item.kind.fields {
         if let value = item[field.key] {
-          Outlet.line("\(indent)\(field.label): \(field.shown(value))")
+          Outlet.line("\(indent)\(field.label): \(names.shown(value, in: field))")
         } else if field.necessity != .optional {
           Outlet.line("\(indent)\(field.label): not recorded")
         }

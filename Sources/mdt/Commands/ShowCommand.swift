@@ -27,7 +27,7 @@ struct ShowCommand: AsyncParsableCommand {
       return
     }
     let versions = try await session.store.planVersions(of: id)
-    output.tell(person.json(plan: plan, versions: versions, today: today))
+    output.tell(person.json(plan: plan, versions: versions, try await session.staffNames(), today: today))
   }
 }
 

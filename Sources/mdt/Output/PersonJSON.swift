@@ -63,7 +63,7 @@ extension JSON {
 
 extension PersonRecord {
   /// The whole person. `plan` and `versions` come from the care plan.
-  func json(plan: CarePlanRecord?, versions: [PlanVersionSummary], today: Day) -> JSON {
+  func json(plan: CarePlanRecord?, versions: [PlanVersionSummary], _ names: StaffNames, today: Day) -> JSON {
     let p = patient
     return .object([
       ("id", .text(p.id.text)), ("nhs_number", JSON(p.nhsNumber?.digits)),
@@ -78,7 +78,7 @@ extension PersonRecord {
       ("long_term_conditions", .list(p.longTermConditions.map { .text($0) })), ("practice_code", JSON(p.practiceCode)),
       ("practice_name", JSON(p.practiceName)), ("network", JSON(p.network)), ("locality", JSON(p.locality)),
       ("note", JSON(p.note)), ("row_version", .integer(p.version)),
-      ("addresses", .list(addresses.map(\.json))), ("contacts", contactsJSON(plan)),
+      ("addresses", .list(addresses.map(\.json))), ("contacts", contactsJSON(plan, names)),
       ("scores", .list(scores.map(\.json))), ("enrolment_status", JSON(currentEnrolment?.status.rawValue)),
       ("enrolments", .list(enrolments.map(\.json))), ("consents", .list(consents.map(\.json))),
       ("team", .list(team.map(\.json))), ("named_social_worker", JSON(namedSocialWorker?.name)),
@@ -87,13 +87,13 @@ extension PersonRecord {
       ("care_plan_status", .text(plan?.noPlanReason == nil ? plan?.status.rawValue ?? "none" : "none")),
       ("no_plan_reason", JSON(plan?.noPlanReason)),
       ("care_plan_review_due", JSON(plan?.status.isInForce == true ? plan?.plan.nextReview?.iso : nil)),
-      ("care_plan", plan.map { $0.json } ?? .absent), ("care_plan_versions", .list(versions.map(\.json))),
+      ("care_plan", plan.map { $0.json(of: p, names) } ?? .absent), ("care_plan_versions", .list(versions.map(\.json))),
       ("history", .list(timeline.map(\.json))), ("data_quality", .list(dataQuality.map { .text($0) })),
       ("unknown_columns", .object(unknownColumns.map { ($0.name, .text($0.value)) })),
     ])
   }
 
-  private func contactsJSON(_ plan: CarePlanRecord?) -> JSON {
+  private func contactsJSON(_ plan: CarePlanRecord?, _ names: StaffNames) -> JSON {
     let own = telecoms.map {
       JSON.object([
         ("kind", .text("own")), ("phone", .text($0.number)), ("use", .text($0.use)), ("rank", .integer($0.rank)),
@@ -101,7 +101,7 @@ extension PersonRecord {
       ])
     }
     let others = (plan?.plan.items(.personalContact) ?? []).map { item in
-      JSON.object([("kind", .text("personal"))] + item.fieldsJSON)
+      JSON.object([("kind", .text("personal"))] + item.fieldsJSON(names))
     }
     return .list(own + others)
   }
