@@ -31,6 +31,7 @@ uuid='[0-9a-f]{8}-[0-9a-f]{4}-'
 status_is 0 mdt plan show "$number"
 grep -qE 'Review owner: [A-Z][a-z]+ ' "$HERE/out" || fail "the review owner has no name"
 if grep -qE "$uuid" "$HERE/out"; then fail "a plan for people has identifiers"; fi
+holds "$HERE/out" '! OUT OF DATE: the review was due 12-Aug-2015, 146 days ago.'
 status_is 0 mdt_json plan show "$number"
 holds "$HERE/out" '"review_owner_name": "'
 owner=$(grep -m 1 -oE '"review_owner": "[^"]+"' "$HERE/out" | cut -d '"' -f 4)

@@ -50,6 +50,7 @@ struct PlanShowCommand: AsyncParsableCommand {
         status: record.status, nextReview: plan.nextReview, reason: reason, on: session.now().day)
       Outlet.line("\(person.patient.name.shown())  \(person.patient.nhsNumber?.spaced ?? "")")
       Outlet.line("Care plan v\(version ?? record.versionNumber)  \(standing.words)")
+      if let warning = standing.warning(nextReview: plan.nextReview, to: .staff) { Outlet.line(warning) }
       for section in PlanSection.allCases { show(section, of: plan, names) }
     }
   }

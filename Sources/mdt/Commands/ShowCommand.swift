@@ -67,7 +67,9 @@ extension PersonRecord {
     let standing = plan?.standing(on: today) ?? .noPlan
     let version = plan.flatMap { $0.versionNumber == 0 ? nil : "v\($0.versionNumber) " } ?? ""
     facts.append(("care plan", version + standing.words))
-    if standing.isOutOfDate { facts.append(("care plan", "OUT OF DATE: its review is more than 90 days late")) }
+    if let warning = standing.warning(nextReview: plan?.plan.nextReview, to: .staff) {
+      facts.append(("care plan", warning))
+    }
     facts += timeline.map { ($0.on.short, "\($0.who): \($0.what)") }
     facts += dataQuality.map { ("data quality", $0) }
     facts += unknownColumns.map { ("file column \($0.name)", $0.value) }
