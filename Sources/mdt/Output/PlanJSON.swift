@@ -6,7 +6,8 @@ extension CarePlanRecord {
   func json(of person: Patient, _ names: StaffNames) -> JSON {
     .object(
       [
-        ("nhs_number", JSON(person.nhsNumber?.digits)), ("id", .text(id.text)), ("status", .text(status.rawValue)), ("no_plan_reason", JSON(noPlanReason)),
+        ("nhs_number", JSON(person.nhsNumber?.digits)), ("id", .text(id.text)), ("status", .text(status.rawValue)),
+        ("no_plan_reason", JSON(noPlanReason)),
         ("version", .integer(versionNumber)),
         ("row_version", .integer(rowVersion)), ("last_updated", .text(lastUpdated.iso)),
         ("last_updated_by", .text(lastUpdatedBy)), ("next_review", JSON(plan.nextReview?.iso)),
