@@ -46,3 +46,30 @@ holds "$HERE/out" '"patient_family_name": "Begum"'
 # The care plan within a person is what plan show gives.
 status_is 0 mdt_json show "$number"
 same 2 "$(grep -cF '"nhs_number": "9991941436"' "$HERE/out")" "how often the NHS number stands in a person's JSON"
+
+# A change that was made ends with 0, whether or not it could be told.
+make_store() { # make_store PATH
+  status_is 0 "$MDT" --store "$1" init --name 'Jo Francis' --role care_navigator --organisation R9904
+  for what in organisations practices staff; do
+    status_is 0 "$MDT" --store "$1" import "$what" "$ROOT/sample-data/$what.csv"
+  done
+}
+make_store "$HERE/fresh.mdt"
+people() { "$MDT" --store "$1" list --plain 2>"$HERE/err" | wc -l; }
+for name in closed full left; do cp "$HERE/fresh.mdt" "$HERE/$name.mdt"; done
+bring() { "$MDT" --store "$HERE/$1.mdt" import caseload "$ROOT/sample-data/caseload-south-west.csv"; }
+got=0
+bring closed >&- 2>"$HERE/err" || got=$?
+same 0 "$got" "the exit status of an import with closed output"
+holds "$HERE/err" 'caseload-south-west.csv was imported (412 rows: 412 new'
+got=0
+bring full >/dev/full 2>"$HERE/err" || got=$?
+same 0 "$got" "the exit status of an import with full output"
+got=0
+{ bring left 2>"$HERE/err" || echo "$?" >"$HERE/status"; } | head -n 0
+[ ! -e "$HERE/status" ] || fail "an import whose reader has gone ends with $(cat "$HERE/status")"
+for name in closed full left; do same 400 "$(people "$HERE/$name.mdt")" "people after an import ($name)"; done
+status_is 0 "$MDT" --store "$HERE/closed.mdt" doctor
+got=0
+mdt list >&- 2>"$HERE/err" || got=$?
+same 73 "$got" "the exit status of a list that cannot be printed"

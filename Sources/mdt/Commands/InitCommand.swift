@@ -28,6 +28,7 @@ struct InitCommand: AsyncParsableCommand {
       name: try wantedName(), role: try wantedRole(), organisationCode: try wantedCode(), account: Host.account(),
       isPractice: !live, at: Host.now(), newID: { Host.newID() }, workstation: Host.workstation())
     let store = try CaseStore.create(at: Host.storePath(options.and(parent.options).store), setup: setup)
+    Outlet.hasDone("\(store.path) was made.")
     Outlet.line("Made \(store.path).")
     Outlet.line(
       live
