@@ -73,3 +73,13 @@ status_is 0 "$MDT" --store "$HERE/closed.mdt" doctor
 got=0
 mdt list >&- 2>"$HERE/err" || got=$?
 same 73 "$got" "the exit status of a list that cannot be printed"
+
+# Several keys sort: each decides where those before it leave people equal.
+status_is 0 mdt list --sort 'practice,born-' --plain
+awk -F '\t' '{print $9 "\t" $6}' "$HERE/out" | LC_ALL=C sort -c -t "$tab" -k1,1 -k2,2r || fail "ties are not sorted by birth"
+status_is 0 mdt list --sort 'practice born-' --plain --limit 7
+awk -F '\t' '{print $9 "\t" $6}' "$HERE/out" >"$HERE/seven"
+status_is 0 mdt list --sort practice,born- --plain
+awk -F '\t' 'NR <= 7 {print $9 "\t" $6}' "$HERE/out" | cmp - "$HERE/seven" || fail "a limit takes others than the first"
+status_is 0 mdt list --sort enrolled,name --limit 3
+holds "$HERE/err" '3 shown, sorted by enrolled, latest first, then name, A to Z.'
