@@ -83,3 +83,20 @@ status_is 0 mdt list --sort practice,born- --plain
 awk -F '\t' 'NR <= 7 {print $9 "\t" $6}' "$HERE/out" | cmp - "$HERE/seven" || fail "a limit takes others than the first"
 status_is 0 mdt list --sort enrolled,name --limit 3
 holds "$HERE/err" '3 shown, sorted by enrolled, latest first, then name, A to Z.'
+
+# What is typed wrong is 64 and says what is wrong; 65 is data.
+status_is 64 mdt list --sort zzz
+holds "$HERE/err" 'People cannot be sorted by zzz.'
+status_is 64 mdt list --view nope
+status_is 64 mdt list --filter 'risk>>x'
+status_is 64 mdt list --limit abc
+status_is 64 mdt list --limit -1
+holds "$HERE/err" '--limit is 0 or more.'
+status_is 64 mdt audit list --limit -1
+status_is 64 mdt plan show "$number" --version -1
+holds "$HERE/err" '--version is 1 or more'
+status_is 64 "$MDT" --store "$HERE/none.mdt" init --name 'Jo Francis' --role wizard --organisation R9904
+holds "$HERE/err" 'There is no role wizard.'
+[ ! -e "$HERE/none.mdt" ] || fail "a store was made for a role that there is not"
+status_is 0 mdt list --filter '-plan:none' --sort -name --limit 1
+status_is 65 mdt show 9990000017

@@ -18,7 +18,7 @@ struct AuditListCommand: AsyncParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Option(help: "Only what concerns the person with this NHS number.") var patient: String?
-  @Option(help: "At most so many rows.") var limit = 100
+  @Option(parsing: .unconditional, help: "At most so many rows.") var limit = 100
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit is 0 or more.") }

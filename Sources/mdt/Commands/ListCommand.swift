@@ -16,15 +16,18 @@ struct ListCommand: AsyncParsableCommand {
       identified people too.
       """)
   var view: String?
-  @Option(help: "A filter as in the caseload: words, risk>60, plan:none, practice:F99003, !, -term ...")
+  @Option(
+    parsing: .unconditional,
+    help: "A filter as in the caseload: words, risk>60, plan:none, practice:F99003, !, -term ...")
   var filter: String?
   @Option(
+    parsing: .unconditional,
     help: """
       name, review, risk, born, nhs, practice or enrolled; - or + behind it gives the direction. Several with commas \
       between: those that follow decide where the first leaves people equal.
       """)
   var sort: String?
-  @Option(help: "At most so many people; else everybody.")
+  @Option(parsing: .unconditional, help: "At most so many people; else everybody.")
   var limit: Int?
 
   func validate() throws {
@@ -93,17 +96,19 @@ struct ListCommand: AsyncParsableCommand {
     if let found = CaseloadView.named(view) { return found }
     let own = try await session.store.views(of: session.actor.id)
     if let found = own.first(where: { plainLetters($0.name) == plainLetters(view) || $0.id == view }) { return found }
-    throw Problem(
+    throw Misunderstood(
       "Nothing was listed.", because: "There is no view named \(view).",
-      try: "Use one of \((CaseloadView.builtIn.map(\.id) + own.map(\.name)).joined(separator: ", ")).", kind: .badData)
+      try: "Use one of \((CaseloadView.builtIn.map(\.id) + own.map(\.name)).joined(separator: ", ")).")
   }
 
   private func wantedOrder(_ view: CaseloadView) throws -> ListOrder {
     guard let sort else { return ListOrder(view.sort) }
     guard let read = ListOrder(reading: sort) else {
-      throw Problem(
+      throw Misunderstood(
         "Nothing was listed.", because: "People cannot be sorted by \(sort).",
-        try: "Use one of \(CaseloadOrder.allCases.map(\.rawValue).joined(separator: ", ")).", kind: .badData)
+        try:
+          "Use one of \(CaseloadOrder.allCases.map(\.rawValue).joined(separator: ", ")), or several with commas between."
+      )
     }
     return read
   }
@@ -112,9 +117,9 @@ struct ListCommand: AsyncParsableCommand {
     do throws(CaseloadFilter.Fault) {
       return try CaseloadFilter(reading: text)
     } catch {
-      throw Problem(
+      throw Misunderstood(
         "Nothing was listed.", because: "The filter cannot be read at column \(error.column), \(error.term).",
-        try: error.message, kind: .badData)
+        try: error.message)
     }
   }
 }

@@ -17,7 +17,11 @@ struct PlanShowCommand: AsyncParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Argument(help: "The NHS number, with or without spaces.") var nhsNumber: [String]
-  @Option(help: "A signed version; else the plan as it stands.") var version: Int?
+  @Option(parsing: .unconditional, help: "A signed version; else the plan as it stands.") var version: Int?
+
+  func validate() throws {
+    if let version, version < 1 { throw ValidationError("--version is 1 or more: the number of a signed version.") }
+  }
 
   mutating func run() async throws {
     let command = self
