@@ -11,6 +11,11 @@ extension CaseStore {
     }
   }
 
+  /// Who the records are about that audit rows name, so that nobody reads identifiers. Opens no record.
+  public func auditedPeople(_ ids: Set<ID<Patient>>) async throws(Problem) -> [ID<Patient>: AuditedPerson] {
+    try await reading("The audit was not read.") { try AuditReading.people(ids, $0) }
+  }
+
   /// The end of the audit as it stands, to be published and compared later.
   public func auditHead() async throws(Problem) -> AuditHead? {
     try await reading("The audit was not read.") { try AuditReading.head($0) }

@@ -5,6 +5,7 @@ import TerminalNCurses
 /// The main thread waits for keys, signals and the work of the main actor; everything else is begun from there.
 @main enum Program {
   static func main() {
+    Host.holdStandardStreams()
     let mainLoop = MainLoop()
     Task {
       await MDT.start(on: mainLoop)

@@ -100,7 +100,7 @@ struct TableTests {
     #expect(found.lines.map(\.content.kind) == [.localAuthority])
   }
 
-  @Test("D-GEO-1: links of one practice may follow one another and never overlap")
+  @Test("D-GEO-1: links of one practice may follow one another and never overlap; a row without one takes no part")
   func practices() {
     let text = """
       practice_code,name,network,locality,from,to
@@ -109,11 +109,13 @@ struct TableTests {
       F99002,B,Network 3,South West,2010-01-01,
       F99002,B,Network 4,South West,2015-01-01,
       F99003,C,Network 3,,,
+      F99001,,,,,
+      F99001,A new name,,,,
       """
     let found = PracticeReading(FileBytes(text), Practices())
-    #expect(found.lines.map(\.line) == [2, 3, 6])
+    #expect(found.lines.map(\.line) == [2, 3, 6, 7, 8])
     #expect(found.rejections.map { $0.complaints.map(\.rule) } == [["D-GEO-1"], ["D-GEO-1"]])
-    #expect(found.lines.last?.warnings.map(\.column) == ["locality"])
+    #expect(found.lines[2].warnings.map(\.column) == ["locality"])
   }
 
   @Test("Staff: roles in words, whole-time equivalents to 1.5, one account once, strange shapes only warn")

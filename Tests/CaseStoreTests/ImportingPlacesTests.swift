@@ -53,6 +53,22 @@ import Testing
     #expect(try await borough.everything() == before)
   }
 
+  @Test("a row with nothing but the practice leaves its links alone")
+  func practiceAlone() async throws {
+    try await borough.practices(
+      [PracticeLine(practiceCode: "F99009", locality: "North West", from: try day("2009-04-01"))], "b.csv")
+    let links = "SELECT count(*) FROM practice_link"
+    let before = try await borough.count(links)
+    let report = try await borough.practices([PracticeLine(practiceCode: "F99009")], "c.csv")
+    #expect(report.isImported && report.unchanged == 1 && report.rejected == 0)
+    let named = PracticeLine(practiceCode: "F99009", name: "Quay Surgery")
+    #expect(try await borough.practices([named], "d.csv").changed == 1)
+    #expect(try await borough.practices([PracticeLine(practiceCode: "F99077")], "e.csv").new == 1)
+    #expect(try await borough.count(links) == before)
+    let found = try await borough.store.practices(on: try day("2016-01-05")).first { $0.code == "F99009" }
+    #expect(found?.locality == "North West" && found?.name == "Quay Surgery")
+  }
+
   @Test("a practice that closed is a complaint of the people registered with it")
   func closed() async throws {
     try await borough.organisations([OrganisationLine(odsCode: "F99001", closedOn: try day("2015-12-31"))], "b.csv")

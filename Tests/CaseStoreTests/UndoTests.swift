@@ -34,6 +34,24 @@ import Testing
     #expect(try await scene.goal() == "Second")
   }
 
+  @Test("the timeline is newest first within a day too, after undo and redo") func timeline() async throws {
+    let scene = try await PlanTests.Scene()
+    let first = try await scene.store.publish(
+      scene.plan, of: scene.rahela, basedOn: nil, reason: "activated", by: scene.by)
+    _ = try await scene.store.publish(
+      Plans.changing(first.plan, "Second"), of: scene.rahela, basedOn: first.rowVersion, reason: "changed", by: scene.by
+    )
+    _ = try await scene.store.undo(by: scene.by)
+    _ = try await scene.store.redo(by: try await scene.store.writing(at: Place.start + 60))
+    let versions = try await scene.store.peek(scene.rahela).timeline.map(\.what).filter { $0.hasPrefix("care plan") }
+    #expect(
+      versions == [
+        "care plan version 4: redo of version 2", "care plan version 3: undo of version 2",
+        "care plan version 2: changed",
+        "care plan version 1: activated",
+      ])
+  }
+
   @Test("undo of the first activation makes the plan a draft again; redo signs it again") func activation() async throws
   {
     let scene = try await PlanTests.Scene()

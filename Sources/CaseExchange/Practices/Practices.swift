@@ -57,6 +57,7 @@ public struct Practices: ImportKind {
   public init() {}
 
   public mutating func survey(_ row: TableRow<PracticeField>) {
+    guard Practices.saysLink(row) else { return }
     var cells = RowReader(row)
     let (from, to) = (cells.day(.from), cells.day(.to))
     guard cells.complaints.isEmpty else { return }
@@ -64,15 +65,23 @@ public struct Practices: ImportKind {
     links[row[.practiceCode].uppercased(), default: []].append(link)
   }
 
+  /// A row with nothing about a link leaves the practice's links alone.
+  private static func saysLink(_ row: TableRow<PracticeField>) -> Bool {
+    [.network, .locality, .from, .to].contains { !row[$0].isEmpty }
+  }
+
   public func content(of row: inout RowReader<PracticeField>) -> PracticeLine? {
     let code = row.code(.practiceCode, needed: true)
     let name = row.line(.name, most: 100)
     let network = row.line(.network, most: 60)
     let locality = row.line(.locality, most: 60)
-    if locality.isEmpty { row.warn(.locality, "needed", "There is no locality: nobody of this practice is in one.") }
+    let saysLink = Practices.saysLink(row.row)
+    if locality.isEmpty, saysLink {
+      row.warn(.locality, "needed", "There is no locality: nobody of this practice is in one.")
+    }
     let (from, to) = (row.day(.from), row.day(.to))
     row.span(from, to, .to)
-    if row.complaints.isEmpty {
+    if row.complaints.isEmpty, saysLink {
       let (first, end) = (from ?? Practices.ever, to ?? Practices.never)
       let other = links[code]?.first { $0.line != row.row.record.line && $0.from < end && first < $0.to }
       if let other {

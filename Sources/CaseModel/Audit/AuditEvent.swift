@@ -51,6 +51,17 @@ public struct AuditEvent: Hashable, Sendable, Codable {
   }
 }
 
+/// Whom an audit row is about.
+public struct AuditedPerson: Hashable, Sendable {
+  public var name: PersonName
+  public var nhsNumber: NHSNumber?
+
+  public init(name: PersonName, nhsNumber: NHSNumber?) {
+    self.name = name
+    self.nhsNumber = nhsNumber
+  }
+}
+
 /// What walking the chain found.
 public enum AuditVerdict: Hashable, Sendable {
   case whole(count: Int, head: String)

@@ -102,6 +102,12 @@ public enum PlanStanding: Hashable, Sendable {
     return false
   }
 
+  /// R-CP-04 as a sentence; nil where there is nothing to warn of.
+  public func warning(nextReview: Day?, to audience: Audience) -> String? {
+    guard isOutOfDate, case .overdue(let days) = self, let nextReview else { return nil }
+    return "! OUT OF DATE: the review was due \(nextReview.shown(to: audience)), \(days) days ago. Check before use."
+  }
+
   /// `!` act now, `~` soon, `=` fine, or a space: the mark that stands before the words.
   public var mark: Character {
     switch self {

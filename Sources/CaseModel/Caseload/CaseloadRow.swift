@@ -126,6 +126,16 @@ public struct CaseloadSort: Hashable, Sendable, Codable {
   }
 
   public var words: String { "\(order.words) \(descending ? "v" : "^")" }
+
+  /// `A to Z`, `earliest first`: the direction in words.
+  public var direction: String {
+    switch order {
+    case .name, .practice: descending ? "Z to A" : "A to Z"
+    case .review, .enrolled: descending ? "latest first" : "earliest first"
+    case .risk, .nhs: descending ? "highest first" : "lowest first"
+    case .born: descending ? "youngest first" : "oldest first"
+    }
+  }
 }
 
 /// Everything that decides which people a list shows and in which order.

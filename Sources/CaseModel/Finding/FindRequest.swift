@@ -1,8 +1,14 @@
 /// What somebody is looking for, read from one line of text: words in any order, an NHS number, a birth date or year,
 /// a postcode.
 public struct FindRequest: Hashable, Sendable {
-  /// Folded words of names, plans and notes.
+  /// Folded words of names, those of phrases too.
   public var words: [String]
+  /// What stands between quotation marks.
+  public var phrases: [FindPhrase]
+  /// The words outside quotation marks as plans and notes have them.
+  public var looseWords: [String]
+  /// One of the words outside quotation marks is a single letter.
+  public var hasLetter = false
   /// Digits that an NHS number starts with; ten of them are a whole number.
   public var numberPrefix: String?
   public var bornOn: Day?
@@ -14,11 +20,26 @@ public struct FindRequest: Hashable, Sendable {
 
   public init(reading text: String) {
     words = []
-    let pieces = text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "," || $0 == "\"" }).map(String.init)
+    phrases = []
+    looseWords = []
+    let quoted = text.split(omittingEmptySubsequences: false) { "\"\u{201C}\u{201D}\u{201E}".contains($0) }
+    for (index, part) in quoted.enumerated() where !index.isMultiple(of: 2) {
+      let phrase = FindPhrase(words: FindPhrase.words(of: part), isOpen: index == quoted.count - 1)
+      if !phrase.words.isEmpty { phrases.append(phrase) }
+      words += folded(String(part)).split(separator: " ").map(String.init)
+    }
+    let outside = quoted.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+    read(outside.joined(separator: " "))
+  }
+
+  /// What stands outside quotation marks.
+  private mutating func read(_ text: String) {
+    let pieces = text.split { $0 == " " || $0 == "\t" || $0 == "," }.map(String.init)
     let digits = text.filter { $0.isASCII && $0.isNumber }
     let isNumber = text.allSatisfy { $0 == " " || $0 == "-" || ($0.isASCII && $0.isNumber) }
     // Three digits and more that are no date are the start of a number: 999 012.
-    if isNumber, digits.count >= 5 || digits.count == 3, digits.count <= 10, Self.day(text) == nil {
+    let isDay = Self.day(text) != nil || pieces.count == 3 && Self.day(pieces[...]) != nil
+    if isNumber, digits.count >= 5 || digits.count == 3, digits.count <= 10, !isDay {
       numberPrefix = digits
       return
     }
@@ -27,7 +48,13 @@ public struct FindRequest: Hashable, Sendable {
       return
     }
     var rest = pieces[...]
-    while let piece = rest.popFirst() {
+    while true {
+      if let day = Self.day(rest) {
+        bornOn = day
+        rest = rest.dropFirst(3)
+        continue
+      }
+      guard let piece = rest.popFirst() else { return }
       if let next = rest.first, let both = Self.postcode(piece + next), Self.isOutward(piece) {
         postcode = both
         rest.removeFirst()
@@ -42,7 +69,10 @@ public struct FindRequest: Hashable, Sendable {
         default: numberPrefix = piece
         }
       } else {
-        words += folded(piece).split(separator: " ").map(String.init)
+        let own = folded(piece).split(separator: " ").map(String.init)
+        words += own
+        hasLetter = hasLetter || own.contains { $0.count < 2 }
+        looseWords += FindPhrase.words(of: piece)
       }
     }
   }
@@ -53,6 +83,19 @@ public struct FindRequest: Hashable, Sendable {
 
   /// Anything that says which people, apart from their names.
   public var hasBirth: Bool { bornOn != nil || bornYear != nil || bornYearEnd != nil }
+
+  /// A date with blanks in it: `14 jul 1941`, `14 July, 1941`, `14 7 1941`. Nothing else has a day or a month of one or
+  /// two digits beside a year of four.
+  private static func day(_ pieces: ArraySlice<String>) -> Day? {
+    let three = pieces.prefix(3)
+    guard three.count == 3, let first = three.first, let last = three.last else { return nil }
+    guard [first, last].contains(where: { $0.count == 4 }), [first, last].contains(where: { $0.count <= 2 }) else {
+      return nil
+    }
+    let text = three.joined(separator: "-")
+    guard case .success(let day) = Day.inFile(text) else { return nil }
+    return day
+  }
 
   private static func day(_ text: String) -> Day? {
     guard text.contains("/") || text.contains("-"), case .success(let day) = Day.inFile(text) else { return nil }

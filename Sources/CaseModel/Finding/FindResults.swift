@@ -5,15 +5,23 @@ public struct FindResults: Hashable, Sendable {
   public var staff: [StaffMember]
   /// More people match than are listed.
   public var morePeople: Bool
+  /// More plans and notes match than are listed.
+  public var morePassages: Bool
+  /// More colleagues match than are listed.
+  public var moreStaff: Bool
   public init(
-    people: [FoundPerson] = [], passages: [FoundPassage] = [], staff: [StaffMember] = [], morePeople: Bool = false
+    people: [FoundPerson] = [], passages: [FoundPassage] = [], staff: [StaffMember] = [], morePeople: Bool = false,
+    morePassages: Bool = false, moreStaff: Bool = false
   ) {
     self.people = people
     self.passages = passages
     self.staff = staff
     self.morePeople = morePeople
+    self.morePassages = morePassages
+    self.moreStaff = moreStaff
   }
   public var count: Int { people.count + passages.count + staff.count }
+  public var isCut: Bool { morePeople || morePassages || moreStaff }
 }
 
 public struct FoundPerson: Hashable, Sendable {
@@ -32,17 +40,22 @@ public struct FoundPassage: Hashable, Sendable {
   public var name: PersonName
   public var born: Day
   public var nhsNumber: NHSNumber?
-  /// `Care plan v7`, `Note`.
+  /// `Care plan v7`, `Care plan, draft`, `Note`.
   public var source: String
   /// `..Rahela will ring her daughter..`
   public var excerpt: String
-  public init(patient: ID<Patient>, name: PersonName, born: Day, nhsNumber: NHSNumber?, source: String, excerpt: String)
-  {
+  /// Somebody else has the same names: `[=]`.
+  public var hasSimilar: Bool
+  public init(
+    patient: ID<Patient>, name: PersonName, born: Day, nhsNumber: NHSNumber?, source: String, excerpt: String,
+    hasSimilar: Bool = false
+  ) {
     self.patient = patient
     self.name = name
     self.born = born
     self.nhsNumber = nhsNumber
     self.source = source
     self.excerpt = excerpt
+    self.hasSimilar = hasSimilar
   }
 }

@@ -11,6 +11,9 @@ public struct PracticeLine: Hashable, Sendable {
   public var phone: String?
   public var bypassPhone: String?
 
+  /// Whether the row says anything about a link. One that does not leaves the practice's links alone.
+  public var saysLink: Bool { network != nil || locality != nil || from != nil || to != nil }
+
   public init(
     practiceCode: String, name: String? = nil, network: String? = nil, locality: String? = nil, from: Day? = nil,
     to: Day? = nil, phone: String? = nil, bypassPhone: String? = nil

@@ -33,6 +33,20 @@ enum AuditReading {
       AuditChain.read)
   }
 
+  static func people(_ ids: Set<ID<Patient>>, _ connection: any Connection) throws -> [ID<Patient>: AuditedPerson] {
+    var people = [ID<Patient>: AuditedPerson]()
+    for id in ids {
+      people[id] = try connection.first(
+        "SELECT family_name, given_names, title, preferred_name, nhs_number FROM patient WHERE id = $1", [.of(id)]
+      ) { row in
+        let name = PersonName(
+          family: try row.text(), given: try row.text(), title: row.textOrNil(), preferred: row.textOrNil())
+        return AuditedPerson(name: name, nhsNumber: row.textOrNil().flatMap { NHSNumber(stored: $0) })
+      }
+    }
+    return people
+  }
+
   static func head(_ connection: any Connection) throws -> AuditHead? {
     try connection.first("SELECT seq, hash, count, at FROM audit_head WHERE one = 1") { row in
       AuditHead(sequence: try row.int(), hash: try row.text(), count: try row.int(), at: try row.moment())

@@ -1,7 +1,7 @@
 import CaseModel
 
-/// Finding people, passages and colleagues. Rows stream in the index's own order and stop at the limit: nothing is
-/// sorted, so that a common name answers as fast as a rare one.
+/// Finding people, passages and colleagues. Rows stream in the index's own order and stop at the limit, so that a common
+/// name answers as fast as a rare one; only the few at hand are sorted.
 struct Finding {
   let request: FindRequest
   let limit: Int
@@ -16,9 +16,10 @@ struct Finding {
     if let number = request.numberPrefix { add(try people(number: number), ["NHS No."]) }
     if let postcode = request.postcode { add(try people(postcode: postcode), ["postcode"] + birthWords) }
     if !request.words.isEmpty {
+      if request.phrases.isEmpty { add(try people(family: request.words), ["name"] + birthWords) }
       let prefixes = request.words.map { Find.prefix($0) }
-      add(try people(matching: prefixes), ["name"] + birthWords)
-      if keys.count < limit {
+      if keys.count <= limit { add(try people(matching: prefixes), ["name"] + birthWords) }
+      if keys.count < limit, request.phrases.isEmpty {
         add(try people(matching: request.words.map { Find.sound($0) }), ["sounds alike"] + birthWords)
       }
     } else if request.hasBirth, request.postcode == nil {
@@ -27,8 +28,31 @@ struct Finding {
     let more = keys.count > limit
     var people = [FoundPerson]()
     for (key, by) in keys.prefix(limit) { if let person = try person(key, by) { people.append(person) } }
+    let (passages, staff) = (try passages(), try staff())
     return FindResults(
-      people: people, passages: try passages(), staff: try staff(), morePeople: more)
+      people: inOrder(people), passages: Array(passages.prefix(mostPassages)),
+      staff: Array(staff.prefix(Self.mostStaff)),
+      morePeople: more, morePassages: passages.count > mostPassages, moreStaff: staff.count > Self.mostStaff)
+  }
+
+  private var mostPassages: Int { min(limit, 10) }
+  private static var mostStaff: Int { 5 }
+
+  /// Those found by name stand by how they answer it: the family name whole, then a whole word of it, then the rest;
+  /// and in the order of their names.
+  private func inOrder(_ people: [FoundPerson]) -> [FoundPerson] {
+    let places = people.indices.filter { people[$0].foundBy.first == "name" }
+    let ranked = places.map { (rank: rank(people[$0].row.name), key: people[$0].row.name.likeness, place: $0) }
+      .sorted { ($0.rank, $0.key, $0.place) < ($1.rank, $1.key, $1.place) }
+    var ordered = people
+    for (place, other) in zip(places, ranked) { ordered[place] = people[other.place] }
+    return ordered
+  }
+
+  private func rank(_ name: PersonName) -> Int {
+    let family = folded(name.family).split(separator: " ").map(String.init)
+    if FindPhrase(words: family).place(in: request.words) != nil { return 0 }
+    return family.contains { request.words.contains($0) } ? 1 : 2
   }
 
   private var birthWords: [String] {
@@ -51,11 +75,37 @@ struct Finding {
       """, [.text(postcode), most])
   }
 
+  /// Those of exactly this family name, by given names: they come first however many names begin so.
+  private func people(family words: [String]) throws -> [Int] {
+    let family = words.joined(separator: " ")
+    let birth = birthCondition(from: 3)
+    let limit = 3 + birth.values.count
+    // A dash is what follows the comma that ends the family name in a key.
+    return try keys(
+      """
+      SELECT e.row_key FROM caseload_entry e WHERE e.name_key >= $1 AND e.name_key < $2 \(birth.sql) \
+      ORDER BY e.name_key LIMIT $\(limit)
+      """, [.text(family + ","), .text(family + "-")] + birth.values + [most])
+  }
+
   private func people(matching words: [String]) throws -> [Int] {
     let birth = birthCondition(from: 2)
-    return try keys(
-      SQLiteSearchTables.peopleMatching(birth.sql, limit: 2 + birth.values.count),
-      [.text(words.joined(separator: " "))] + birth.values + [most])
+    let sql = SQLiteSearchTables.peopleMatching(birth.sql, limit: 2 + birth.values.count)
+    let values = [.text(words.joined(separator: " "))] + birth.values
+    if request.phrases.isEmpty { return try keys(sql, values + [most]) }
+    // The index knows no order of words: what it gives is held against the name.
+    var found = [Int]()
+    try connection.forEach(sql, values + [.of(Int.max)]) { row in
+      let key = try row.int()
+      if let person = try person(key, []), answersPhrases(person.row.name) { found.append(key) }
+      return found.count <= limit
+    }
+    return found
+  }
+
+  private func answersPhrases(_ name: PersonName) -> Bool {
+    let texts = ["\(name.given) \(name.family)", "\(name.family) \(name.given)", name.preferred ?? ""]
+    return texts.contains { SearchedText($0).has(request.phrases) }
   }
 
   private func peopleByBirth() throws -> [Int] {
@@ -96,23 +146,34 @@ struct Finding {
   // MARK: Words in plans and notes
 
   private func passages() throws -> [FoundPassage] {
-    let words = request.words.filter { $0.count >= 2 }
-    guard !words.isEmpty, words.count == request.words.count else { return [] }
+    let words = (request.phrases.flatMap(\.words) + request.looseWords).filter { $0.count >= 2 }
+    // A single letter would find every plan; within quotation marks it says where the others stand.
+    guard !words.isEmpty, !request.hasLetter else { return [] }
+    var found = [FoundPassage]()
     let text = words.map { Find.prefix($0) }.joined(separator: " ")
-    return try connection.rows(SQLiteSearchTables.passagesMatching, [.text(text), .integer(Int64(min(limit, 10)))]) {
-      row in
-      let id: ID<Patient> = try row.id()
-      let source = try row.text()
-      let version = row.intOrNil()
-      let body = try row.text()
-      let name = PersonName(
-        family: try row.text(), given: try row.text(), title: row.textOrNil(), preferred: row.textOrNil())
-      let born = try row.day()
-      return FoundPassage(
-        patient: id, name: name, born: born, nhsNumber: NHSNumber(stored: try row.text()),
-        source: source == "plan" ? "Care plan v\(version ?? 0)" : "Note", excerpt: Find.excerpt(of: body, around: words)
-      )
+    let most = request.phrases.isEmpty ? mostPassages + 1 : Int.max
+    try connection.forEach(SQLiteSearchTables.passagesMatching, [.text(text), .of(most)]) { row in
+      if let passage = try passage(&row) { found.append(passage) }
+      return found.count <= mostPassages
     }
+    return found
+  }
+
+  /// Nil where the words are there and not as the phrase has them.
+  private func passage(_ row: inout Columns) throws -> FoundPassage? {
+    let id: ID<Patient> = try row.id()
+    let source = try row.text()
+    let version = row.intOrNil()
+    let body = SearchedText(try row.text())
+    guard body.has(request.phrases) else { return nil }
+    let name = PersonName(
+      family: try row.text(), given: try row.text(), title: row.textOrNil(), preferred: row.textOrNil())
+    let born = try row.day()
+    let number = NHSNumber(stored: try row.text())
+    return FoundPassage(
+      patient: id, name: name, born: born, nhsNumber: number, source: Find.words(for: source, version),
+      excerpt: body.excerpt(around: request.phrases, request.looseWords.filter { $0.count >= 2 }),
+      hasSimilar: try row.flag())
   }
 
   // MARK: Colleagues
@@ -122,7 +183,7 @@ struct Finding {
     return try StaffRows.all(activeOn: nil, connection).filter { member in
       let own = nameWords([member.name]).split(separator: " ")
       return request.words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
-    }.prefix(5).map { $0 }
+    }
   }
 }
 
@@ -143,17 +204,10 @@ enum Find {
     return ([words] + sounds).joined(separator: " ")
   }
 
-  /// Some words either side of the first one that was looked for: `..Rahela will ring her daughter..`
-  static func excerpt(of text: String, around words: [String]) -> String {
-    let all = text.split(whereSeparator: \.isWhitespace)
-    let hit =
-      all.firstIndex { part in
-        let plain = folded(String(part)).split(separator: " ")
-        return words.contains { word in plain.contains { $0.hasPrefix(word) } }
-      } ?? 0
-    let start = max(hit - 3, 0)
-    let end = min(hit + 6, all.count)
-    guard start < end else { return "" }
-    return (start > 0 ? ".." : "") + all[start..<end].joined(separator: " ") + (end < all.count ? ".." : "")
+  /// What a text is part of: a plan that nobody has signed yet has no version.
+  static func words(for source: String, _ version: Int?) -> String {
+    guard source == "plan" else { return "Note" }
+    guard let version else { return "Care plan" }
+    return version == 0 ? "Care plan, draft" : "Care plan v\(version)"
   }
 }

@@ -18,7 +18,7 @@ struct AuditListCommand: AsyncParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Option(help: "Only what concerns the person with this NHS number.") var patient: String?
-  @Option(help: "At most so many rows.") var limit = 100
+  @Option(parsing: .unconditional, help: "At most so many rows.") var limit = 100
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit is 0 or more.") }
@@ -38,15 +38,14 @@ struct AuditListCommand: AsyncParsableCommand {
     var left = limit
     while left > 0 {
       let events = try await session.store.auditEvents(patient: id, limit: min(left, 1000), before: before)
+      let names = try await AuditNames(events, session)
       for event in events {
         if output.json {
-          json.append(.object(event.values))
+          json.append(.object(event.values(names)))
         } else if output.plain {
-          Outlet.record(event.values.map(\.1.plainText))
+          Outlet.record(event.values(names).map(\.1.plainText))
         } else {
-          Outlet.line(
-            "\(event.at.short)  \(event.staffName), \(event.role), \(event.organisation)  \(event.action.rawValue)  "
-              + "\(event.object)  \(event.purpose)")
+          Outlet.line(event.line(names))
         }
       }
       left -= events.count
@@ -54,19 +53,6 @@ struct AuditListCommand: AsyncParsableCommand {
       if events.count < 1000 { break }
     }
     if output.json { Outlet.json(.list(json)) }
-  }
-}
-
-extension AuditEvent {
-  /// The columns of `--plain`, and the keys of `--json`, in order.
-  var values: [(String, JSON)] {
-    [
-      ("sequence", .integer(sequence)), ("at", .text(at.iso)), ("staff", .text(staffName)), ("role", .text(role)),
-      ("organisation", .text(organisation)), ("workstation", .text(workstation)), ("patient", JSON(patient)),
-      ("action", .text(action.rawValue)), ("object", .text(object)), ("version_before", JSON(versionBefore)),
-      ("version_after", JSON(versionAfter)), ("purpose", .text(purpose)), ("record_digest", .text(recordDigest)),
-      ("previous_hash", .text(previousHash)), ("hash", .text(hash)),
-    ]
   }
 }
 

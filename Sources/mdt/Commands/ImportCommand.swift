@@ -44,6 +44,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func bring() async throws {
+    Outlet.outliveItsReader()
     let session = try await Session.open(options.and(parent.options))
     let file = try ImportedFile(file)
     let store = session.store
@@ -69,6 +70,7 @@ struct ImportCommand: AsyncParsableCommand {
       }
     }
     Outlet.endProgress()
+    if report.isImported { Outlet.hasDone("\(report.fileName) was imported (\(report.counts)).") }
     if output.json {
       Outlet.json(report.json)
     } else if output.plain {
@@ -89,14 +91,15 @@ struct ImportCommand: AsyncParsableCommand {
     let source = try ImportSource(file, kind)
     guard let rejects else { return try await take(source, progress(of: file)) { _ in } }
     let output = try RejectsOutput(rejects, for: try ImportSource.header(file, kind))
+    let report: ImportReport
     do throws(Problem) {
-      let report = try await take(source, progress(of: file)) { rejection throws(Problem) in try output.add(rejection) }
-      if report.rejected > 0 { try output.finish() } else { output.remove() }
-      return report
+      report = try await take(source, progress(of: file)) { rejection throws(Problem) in try output.add(rejection) }
     } catch {
       output.remove()
       throw error
     }
+    if report.rejected > 0 { try output.finish() } else { output.remove() }
+    return report
   }
 
   /// Told from the second second on: often on a terminal, now and then elsewhere.

@@ -28,6 +28,7 @@ struct InitCommand: AsyncParsableCommand {
       name: try wantedName(), role: try wantedRole(), organisationCode: try wantedCode(), account: Host.account(),
       isPractice: !live, at: Host.now(), newID: { Host.newID() }, workstation: Host.workstation())
     let store = try CaseStore.create(at: Host.storePath(options.and(parent.options).store), setup: setup)
+    Outlet.hasDone("\(store.path) was made.")
     Outlet.line("Made \(store.path).")
     Outlet.line(
       live
@@ -39,30 +40,30 @@ struct InitCommand: AsyncParsableCommand {
 
   private static var what: String { "No store was made." }
 
-  private func wantedName() throws(Problem) -> String {
+  private func wantedName() throws(Misunderstood) -> String {
     let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !words.isEmpty, words.count <= 100,
       !words.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
     else {
-      throw Problem(
-        Self.what, because: "A name has 1 to 100 characters.", try: "Give your name with --name.", kind: .badData)
+      throw Misunderstood(
+        Self.what, because: "A name has 1 to 100 characters.", try: "Give your name with --name.")
     }
     return words
   }
 
-  private func wantedRole() throws(Problem) -> StaffRole {
+  private func wantedRole() throws(Misunderstood) -> StaffRole {
     if let read = StaffRole(reading: role) { return read }
-    throw Problem(
-      Self.what, because: "There is no role \(role).", try: "Use one of: \(StaffRole.allowed).", kind: .badData)
+    throw Misunderstood(
+      Self.what, because: "There is no role \(role).", try: "Use one of: \(StaffRole.allowed).")
   }
 
-  private func wantedCode() throws(Problem) -> String {
+  private func wantedCode() throws(Misunderstood) -> String {
     let code = organisation.uppercased()
     let bytes = Array(code.utf8)
     guard (3...12).contains(bytes.count), bytes.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) }) else {
-      throw Problem(
+      throw Misunderstood(
         Self.what, because: "\(organisation) is no organisation's code.",
-        try: "Give 3 to 12 letters A to Z and digits, for example R9904.", kind: .badData)
+        try: "Give 3 to 12 letters A to Z and digits, for example R9904.")
     }
     return code
   }

@@ -16,11 +16,18 @@ struct ListCommand: AsyncParsableCommand {
       identified people too.
       """)
   var view: String?
-  @Option(help: "A filter as in the caseload: words, risk>60, plan:none, practice:F99003, !, -term ...")
+  @Option(
+    parsing: .unconditional,
+    help: "A filter as in the caseload: words, risk>60, plan:none, practice:F99003, !, -term ...")
   var filter: String?
-  @Option(help: "name, review, risk, born, nhs, practice or enrolled; - behind it turns it round (risk+).")
+  @Option(
+    parsing: .unconditional,
+    help: """
+      name, review, risk, born, nhs, practice or enrolled; - or + behind it gives the direction. Several with commas \
+      between: those that follow decide where the first leaves people equal.
+      """)
   var sort: String?
-  @Option(help: "At most so many people; else everybody.")
+  @Option(parsing: .unconditional, help: "At most so many people; else everybody.")
   var limit: Int?
 
   func validate() throws {
@@ -35,30 +42,46 @@ struct ListCommand: AsyncParsableCommand {
   private func list() async throws {
     let session = try await Session.open(options.and(parent.options))
     let view = try await wantedView(session)
+    let order = try wantedOrder(view)
     let query = CaseloadQuery(
-      filter: try read(view.filter).and(try read(filter ?? "")), sort: try wantedSort(view), today: session.now().day,
+      filter: try read(view.filter).and(try read(filter ?? "")), sort: order.first, today: session.now().day,
       reader: session.actor.id, reach: self.view == nil ? .register : .caseload)
-    let wanted = limit ?? Int.max
-    var page = PageRequest<CaseloadPosition>.first
     var json = [JSON]()
-    var count = 0
-    while count < wanted {
-      let rows = try await session.store.caseload(query, page: page, limit: min(500, wanted - count))
-      for row in rows {
-        if output.json {
-          json.append(row.json(on: query.today))
-        } else if output.plain {
-          Outlet.record(row.plain(on: query.today))
-        } else {
-          Outlet.line(line(row, query.today))
-        }
+    let count = try await walk(query, order, session.store) { row in
+      if output.json {
+        json.append(row.json(on: query.today))
+      } else if output.plain {
+        Outlet.record(row.plain(on: query.today))
+      } else {
+        Outlet.line(line(row, query.today))
       }
-      count += rows.count
-      guard let last = rows.last, rows.count == min(500, wanted - count + rows.count) else { break }
-      page = .after(last.position)
     }
     if output.json { Outlet.json(.list(json)) }
-    if !output.json && !output.plain { Outlet.note("\(thousands(count)) shown, sorted by \(query.sort.words).") }
+    if !output.json && !output.plain { Outlet.note("\(thousands(count)) shown, sorted by \(order.words).") }
+  }
+
+  /// Page after page, so that any number of people needs the memory of a few.
+  private func walk(
+    _ query: CaseloadQuery, _ order: ListOrder, _ store: CaseStore, tell: (CaseloadRow) -> Void
+  ) async throws -> Int {
+    let wanted = limit ?? Int.max
+    var page = PageRequest<CaseloadPosition>.first
+    var waiting = [CaseloadRow]()
+    var count = 0
+    while count < wanted {
+      let size = order.further.isEmpty ? min(500, wanted - count) : 500
+      let rows = try await store.caseload(query, page: page, limit: size)
+      waiting += rows
+      let isEnd = rows.count < size
+      let whole = isEnd ? waiting.count : order.lastRun(of: waiting)
+      let ready = try await order.sorted(Array(waiting[..<whole]), in: store).prefix(wanted - count)
+      waiting.removeFirst(whole)
+      ready.forEach(tell)
+      count += ready.count
+      guard !isEnd, let last = rows.last else { break }
+      page = .after(last.position)
+    }
+    return count
   }
 
   private func line(_ row: CaseloadRow, _ today: Day) -> String {
@@ -73,17 +96,19 @@ struct ListCommand: AsyncParsableCommand {
     if let found = CaseloadView.named(view) { return found }
     let own = try await session.store.views(of: session.actor.id)
     if let found = own.first(where: { plainLetters($0.name) == plainLetters(view) || $0.id == view }) { return found }
-    throw Problem(
+    throw Misunderstood(
       "Nothing was listed.", because: "There is no view named \(view).",
-      try: "Use one of \((CaseloadView.builtIn.map(\.id) + own.map(\.name)).joined(separator: ", ")).", kind: .badData)
+      try: "Use one of \((CaseloadView.builtIn.map(\.id) + own.map(\.name)).joined(separator: ", ")).")
   }
 
-  private func wantedSort(_ view: CaseloadView) throws -> CaseloadSort {
-    guard let sort else { return view.sort }
-    guard let read = CaseloadSort(reading: sort) else {
-      throw Problem(
+  private func wantedOrder(_ view: CaseloadView) throws -> ListOrder {
+    guard let sort else { return ListOrder(view.sort) }
+    guard let read = ListOrder(reading: sort) else {
+      throw Misunderstood(
         "Nothing was listed.", because: "People cannot be sorted by \(sort).",
-        try: "Use one of \(CaseloadOrder.allCases.map(\.rawValue).joined(separator: ", ")).", kind: .badData)
+        try:
+          "Use one of \(CaseloadOrder.allCases.map(\.rawValue).joined(separator: ", ")), or several with commas between."
+      )
     }
     return read
   }
@@ -92,9 +117,9 @@ struct ListCommand: AsyncParsableCommand {
     do throws(CaseloadFilter.Fault) {
       return try CaseloadFilter(reading: text)
     } catch {
-      throw Problem(
+      throw Misunderstood(
         "Nothing was listed.", because: "The filter cannot be read at column \(error.column), \(error.term).",
-        try: error.message, kind: .badData)
+        try: error.message)
     }
   }
 }

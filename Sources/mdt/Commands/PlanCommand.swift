@@ -17,7 +17,11 @@ struct PlanShowCommand: AsyncParsableCommand {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Argument(help: "The NHS number, with or without spaces.") var nhsNumber: [String]
-  @Option(help: "A signed version; else the plan as it stands.") var version: Int?
+  @Option(parsing: .unconditional, help: "A signed version; else the plan as it stands.") var version: Int?
+
+  func validate() throws {
+    if let version, version < 1 { throw ValidationError("--version is 1 or more: the number of a signed version.") }
+  }
 
   mutating func run() async throws {
     let command = self
@@ -29,8 +33,9 @@ struct PlanShowCommand: AsyncParsableCommand {
     let id = try await session.patient(nhsNumber.joined(separator: " "))
     let person = try await session.store.person(id, by: session.writing, purpose: "care plan on the command line")
     guard let record = try await session.store.carePlan(of: id) else { throw noPlan(person) }
+    let names = try await session.staffNames()
     var plan = record.plan
-    var json: [(String, JSON)] = [("nhs_number", JSON(person.patient.nhsNumber?.digits))]
+    var json = record.json(of: person.patient, names)
     if let version {
       guard let signed = try await session.store.planVersion(of: id, number: version) else {
         throw Problem(
@@ -39,33 +44,29 @@ struct PlanShowCommand: AsyncParsableCommand {
           try: "Leave --version out, or name one from 1 to \(record.versionNumber).", kind: .notFound)
       }
       plan = signed.plan
-      if case .object(let pairs) = signed.summary.json { json += pairs }
-      json += plan.sectionsJSON
-    } else if case .object(let pairs) = record.json {
-      json += pairs
+      json = signed.json(of: person.patient, names)
     }
-    if output.json {
-      Outlet.json(.object(json))
-    } else if output.plain {
-      for line in plan.plainLines { Outlet.record(line) }
+    if output.json || output.plain {
+      output.tell(json)
     } else {
       let reason = version == nil ? record.noPlanReason : nil
       let standing = PlanStanding.of(
         status: record.status, nextReview: plan.nextReview, reason: reason, on: session.now().day)
       Outlet.line("\(person.patient.name.shown())  \(person.patient.nhsNumber?.spaced ?? "")")
       Outlet.line("Care plan v\(version ?? record.versionNumber)  \(standing.words)")
-      for section in PlanSection.allCases { show(section, of: plan) }
+      if let warning = standing.warning(nextReview: plan.nextReview, to: .staff) { Outlet.line(warning) }
+      for section in PlanSection.allCases { show(section, of: plan, names) }
     }
   }
 
-  private func show(_ section: PlanSection, of plan: CarePlan) {
+  private func show(_ section: PlanSection, of plan: CarePlan, _ names: StaffNames) {
     Outlet.line("")
     Outlet.line(section.words.uppercased())
     for (item, depth) in plan.outline(section) {
       let indent = String(repeating: "  ", count: depth + 1)
       for field in item.kind.fields {
         if let value = item[field.key] {
-          Outlet.line("\(indent)\(field.label): \(field.shown(value))")
+          Outlet.line("\(indent)\(field.label): \(names.shown(value, in: field))")
         } else if field.necessity != .optional {
           Outlet.line("\(indent)\(field.label): not recorded")
         }

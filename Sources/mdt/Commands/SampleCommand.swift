@@ -9,8 +9,8 @@ struct SampleCommand: AsyncParsableCommand {
     discussion: "The same arguments give the same bytes. Nobody in them is real. Nothing that exists is overwritten.")
 
   @Argument(help: "The folder to write to; made when it is missing.") var folder: String
-  @Option(help: "How many people the borough has.") var people = SampleBorough.usual.people
-  @Option(help: "Another seed gives other people.") var seed = SampleBorough.usual.seed
+  @Option(parsing: .unconditional, help: "How many people the borough has.") var people = SampleBorough.usual.people
+  @Option(parsing: .unconditional, help: "Another seed gives other people.") var seed = SampleBorough.usual.seed
   @Option(help: "The day the files look back from, for example 2016-01-05.") var asOf: String?
 
   func validate() throws {
@@ -33,6 +33,7 @@ struct SampleCommand: AsyncParsableCommand {
       guard lstat(path(file), &status) != 0 else { throw failed(path(file), "There is something there already") }
     }
     for file in files { try write(file) }
+    Outlet.hasDone("The files are in \(folder).")
     Outlet.line("\(files.count) files for \(thousands(people)) people as of \(day.short) are in \(folder).")
   }
 

@@ -22,14 +22,12 @@ struct ShowCommand: AsyncParsableCommand {
     let person = try await session.store.person(id, by: session.writing, purpose: "shown on the command line")
     let plan = try await session.store.carePlan(of: id)
     let today = session.now().day
-    if output.json {
-      let versions = try await session.store.planVersions(of: id)
-      Outlet.json(person.json(plan: plan, versions: versions, today: today))
+    guard output.json || output.plain else {
+      for (label, value) in person.facts(plan: plan, today: today) { Outlet.line("\(label): \(value)") }
       return
     }
-    for (label, value) in person.facts(plan: plan, today: today) {
-      if output.plain { Outlet.record([label, value]) } else { Outlet.line("\(label): \(value)") }
-    }
+    let versions = try await session.store.planVersions(of: id)
+    output.tell(person.json(plan: plan, versions: versions, try await session.staffNames(), today: today))
   }
 }
 
@@ -69,7 +67,9 @@ extension PersonRecord {
     let standing = plan?.standing(on: today) ?? .noPlan
     let version = plan.flatMap { $0.versionNumber == 0 ? nil : "v\($0.versionNumber) " } ?? ""
     facts.append(("care plan", version + standing.words))
-    if standing.isOutOfDate { facts.append(("care plan", "OUT OF DATE: its review is more than 90 days late")) }
+    if let warning = standing.warning(nextReview: plan?.plan.nextReview, to: .staff) {
+      facts.append(("care plan", warning))
+    }
     facts += timeline.map { ($0.on.short, "\($0.who): \($0.what)") }
     facts += dataQuality.map { ("data quality", $0) }
     facts += unknownColumns.map { ("file column \($0.name)", $0.value) }

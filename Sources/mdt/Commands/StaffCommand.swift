@@ -42,6 +42,7 @@ extension StaffMember {
       ("professional_body", JSON(professionalBody?.rawValue)), ("registration_no", JSON(registrationNumber)),
       ("phone", JSON(phone)), ("email", JSON(email)), ("languages", .list(languages.map { .text($0) })),
       ("wte", JSON(wte)), ("from", JSON(from?.iso)), ("to", JSON(to?.iso)), ("account", JSON(account)),
+      ("id", .text(id.text)),
     ]
   }
 }

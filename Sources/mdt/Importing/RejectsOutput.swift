@@ -40,9 +40,15 @@ struct RejectsOutput: Sendable {
     }
   }
 
-  /// Makes the file last.
+  /// Makes the file last. By then the good rows are imported.
   func finish() throws(Problem) {
-    guard fsync(descriptor) == 0, close(descriptor) == 0 else { throw failed() }
+    guard fsync(descriptor) == 0, close(descriptor) == 0 else {
+      throw Problem(
+        "The good rows were imported, the rejected ones were not all written.",
+        because: "\(path) could not be finished: \(String(cString: strerror(errno))).",
+        try: "Make room, then import the file again with --accept-good and another --rejects FILE.", kind: .cannotCreate
+      )
+    }
   }
 
   /// Takes the file away again: nothing was rejected, or nothing was imported.

@@ -1,9 +1,22 @@
 import CaseModel
 import Glibc
 import SafeText
+import Synchronization
 
 /// Where the command line's words go. Text from records passes the sanitiser here, and nowhere else.
 enum Outlet {
+  /// What was done and stays done, whatever becomes of the words about it.
+  private static let done = Mutex<String?>(nil)
+
+  /// From here on a reader who has gone ends nothing: what is being done is done whole or not at all.
+  static func outliveItsReader() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Something has been changed for good: the program ends with 0 even where that cannot be printed.
+  static func hasDone(_ what: String) {
+    outliveItsReader()
+    done.withLock { $0 = what }
+  }
+
   /// A line for a person, on standard output.
   static func line(_ text: String) { write(safe(text) + "\n", to: 1) }
 
@@ -44,8 +57,13 @@ enum Outlet {
 
   /// Output that is cut short must not look whole. A reader that has seen enough (`| head`) is no failure of ours.
   private static func failed(_ descriptor: Int32, _ reason: Int32) {
-    guard descriptor == 1, reason != EPIPE else { return }
+    guard descriptor == 1 else { return }
     let words = String(cString: strerror(reason))
+    if let what = done.withLock({ $0 }) {
+      note("\(what) Not everything about it was printed. The system says: \(words). There is nothing left to do.")
+      exit(0)
+    }
+    guard reason != EPIPE else { return }
     note("Not everything was printed. The system says: \(words). Print it to another place.")
     exit(73)
   }

@@ -40,9 +40,30 @@ extension JSON {
   }
 }
 
+extension JSON {
+  /// Every value with the keys that lead to it, for `--plain`: `needs.1.goals.2.text`. A list of single values is one
+  /// field, as in the files that are imported.
+  func leaves(under path: String = "") -> [(path: String, value: String)] {
+    let start = path.isEmpty ? "" : path + "."
+    switch self {
+    case .object(let pairs): return pairs.flatMap { $0.1.leaves(under: start + $0.0) }
+    case .list(let values) where values.contains(where: \.hasParts):
+      return values.enumerated().flatMap { $1.leaves(under: start + String($0 + 1)) }
+    default: return [(path, plainText)]
+    }
+  }
+
+  private var hasParts: Bool {
+    switch self {
+    case .object, .list: true
+    case .text, .integer, .number, .flag, .absent: false
+    }
+  }
+}
+
 extension PersonRecord {
   /// The whole person. `plan` and `versions` come from the care plan.
-  func json(plan: CarePlanRecord?, versions: [PlanVersionSummary], today: Day) -> JSON {
+  func json(plan: CarePlanRecord?, versions: [PlanVersionSummary], _ names: StaffNames, today: Day) -> JSON {
     let p = patient
     return .object([
       ("id", .text(p.id.text)), ("nhs_number", JSON(p.nhsNumber?.digits)),
@@ -57,7 +78,7 @@ extension PersonRecord {
       ("long_term_conditions", .list(p.longTermConditions.map { .text($0) })), ("practice_code", JSON(p.practiceCode)),
       ("practice_name", JSON(p.practiceName)), ("network", JSON(p.network)), ("locality", JSON(p.locality)),
       ("note", JSON(p.note)), ("row_version", .integer(p.version)),
-      ("addresses", .list(addresses.map(\.json))), ("contacts", contactsJSON(plan)),
+      ("addresses", .list(addresses.map(\.json))), ("contacts", contactsJSON(plan, names)),
       ("scores", .list(scores.map(\.json))), ("enrolment_status", JSON(currentEnrolment?.status.rawValue)),
       ("enrolments", .list(enrolments.map(\.json))), ("consents", .list(consents.map(\.json))),
       ("team", .list(team.map(\.json))), ("named_social_worker", JSON(namedSocialWorker?.name)),
@@ -66,13 +87,13 @@ extension PersonRecord {
       ("care_plan_status", .text(plan?.noPlanReason == nil ? plan?.status.rawValue ?? "none" : "none")),
       ("no_plan_reason", JSON(plan?.noPlanReason)),
       ("care_plan_review_due", JSON(plan?.status.isInForce == true ? plan?.plan.nextReview?.iso : nil)),
-      ("care_plan", plan.map { $0.json } ?? .absent), ("care_plan_versions", .list(versions.map(\.json))),
+      ("care_plan", plan.map { $0.json(of: p, names) } ?? .absent), ("care_plan_versions", .list(versions.map(\.json))),
       ("history", .list(timeline.map(\.json))), ("data_quality", .list(dataQuality.map { .text($0) })),
       ("unknown_columns", .object(unknownColumns.map { ($0.name, .text($0.value)) })),
     ])
   }
 
-  private func contactsJSON(_ plan: CarePlanRecord?) -> JSON {
+  private func contactsJSON(_ plan: CarePlanRecord?, _ names: StaffNames) -> JSON {
     let own = telecoms.map {
       JSON.object([
         ("kind", .text("own")), ("phone", .text($0.number)), ("use", .text($0.use)), ("rank", .integer($0.rank)),
@@ -80,7 +101,7 @@ extension PersonRecord {
       ])
     }
     let others = (plan?.plan.items(.personalContact) ?? []).map { item in
-      JSON.object([("kind", .text("personal"))] + item.fieldsJSON)
+      JSON.object([("kind", .text("personal"))] + item.fieldsJSON(names))
     }
     return .list(own + others)
   }
@@ -135,8 +156,16 @@ extension PartnerData {
     .object([
       ("organisation_code", .text(organisationCode)), ("organisation", .text(organisationName)),
       ("kind", .text(kind.rawValue)), ("as_of", JSON(asOf?.iso)), ("age", .text(age(on: today))),
-      ("source", .text(source)), ("facts", .object(facts.map { ($0.label, .text($0.text)) })),
+      ("source", .text(source)), ("facts", .object(facts.map { ($0.label, $0.json) })),
     ])
+  }
+}
+
+extension PartnerData.Fact {
+  /// A text that is a date is one for programs, too.
+  var json: JSON {
+    guard case .success(let day) = Day.inFile(text), day.short == text else { return .text(text) }
+    return .text(day.iso)
   }
 }
 

@@ -40,4 +40,13 @@ struct OutputOptions: ParsableArguments {
   func validate() throws {
     if plain && json { throw ValidationError("--plain and --json exclude each other. Give one of them.") }
   }
+
+  /// One record with everything in it, for a program: JSON, or a line for each value with the keys that lead to it.
+  func tell(_ record: JSON) {
+    if json {
+      Outlet.json(record)
+    } else {
+      for (path, value) in record.leaves() { Outlet.record([path, value]) }
+    }
+  }
 }

@@ -37,6 +37,14 @@ enum Host {
     }
   }
 
+  /// A standard stream that was closed is held open, so that no file of ours gets its number and is written over with
+  /// words. What is written to it still fails.
+  static func holdStandardStreams() {
+    for stream: Int32 in 0...2 where fcntl(stream, F_GETFD) < 0 {
+      guard open("/dev/null", O_RDONLY) >= 0 else { exit(69) }
+    }
+  }
+
   /// The account whose rights the program runs with; never what USER or LOGNAME says.
   static func account() -> String {
     guard let entry = getpwuid(getuid()) else { return "uid\(getuid())" }

@@ -111,9 +111,14 @@ import Testing
     #expect(drawn.contains("Try fewer words"))
     var many = results
     many.morePeople = true
+    many.morePassages = true
+    many.passages[0].hasSimilar = true
     var crowd = opened()
     _ = crowd.handle(.found("nur", many))
-    #expect(picture(of: crowd, around: surroundings()).contains("PATIENTS 3, and more: type more of the name"))
+    #expect(picture(of: crowd, around: surroundings()).contains("5 shown, more match"))
+    #expect(picture(of: crowd, around: surroundings()).contains("PLANS AND NOTES 1 shown, more match"))
+    #expect(picture(of: crowd, around: surroundings()).contains("BEGUM, Rahela (Mrs) [=]"))
+    #expect(picture(of: crowd, around: surroundings()).contains("PATIENTS 3 shown, more match: type more of the name"))
   }
 
   @Test("changed records are looked at again, and the one selected stays selected")

@@ -9,6 +9,8 @@ import Testing
     "a birth date or year finds people, alone and with a name",
     arguments: [
       ("1941", ["Begum"]), ("14-Jul-1941", ["Begum"]), ("14/07/1941", ["Begum"]), ("rahela 1941", ["Begum"]),
+      ("14 jul 1941", ["Begum"]), ("14 July, 1941", ["Begum"]), ("14 7 1941", ["Begum"]),
+      ("begum 14 jul 1941", ["Begum"]),
       ("begum 14-Jul-1941", ["Begum"]), ("rahela 1938", []), ("1938 clarke", ["Clarke"]), ("1700", []),
     ])
   func birth(text: String, families: [String]) async throws {

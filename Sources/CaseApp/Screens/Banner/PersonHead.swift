@@ -18,8 +18,7 @@ struct PersonHead {
 
   /// R-CP-04: more than 90 days late, said on every screen; nothing is hidden.
   func outOfDate(_ audience: Audience) -> String? {
-    guard let standing, standing.isOutOfDate, case .overdue(let days) = standing, let nextReview else { return nil }
-    return "! OUT OF DATE: the review was due \(nextReview.shown(to: audience)), \(days) days ago. Check before use."
+    standing?.warning(nextReview: nextReview, to: audience)
   }
 
   private var allergies: Allergies? {

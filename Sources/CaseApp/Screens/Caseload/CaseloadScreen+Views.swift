@@ -175,15 +175,3 @@ extension CaseloadScreen {
     "\(view.filter.isEmpty ? "no filter" : view.filter), by \(view.sort.order.words)"
   }
 }
-
-extension CaseloadSort {
-  /// `A to Z`, `earliest first`: the direction in words.
-  var direction: String {
-    switch order {
-    case .name, .practice: descending ? "Z to A" : "A to Z"
-    case .review, .enrolled: descending ? "latest first" : "earliest first"
-    case .risk, .nhs: descending ? "highest first" : "lowest first"
-    case .born: descending ? "youngest first" : "oldest first"
-    }
-  }
-}

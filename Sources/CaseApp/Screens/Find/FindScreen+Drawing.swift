@@ -49,7 +49,7 @@ extension FindScreen {
   var countWords: String {
     if failure != nil { return "not searched" }
     guard let results, foundText == text else { return text.isEmpty ? "" : "searching" }
-    return results.morePeople ? "more than \(results.count) found" : "\(results.count) found"
+    return results.isCut ? "\(results.count) shown, more match" : "\(results.count) found"
   }
 
   private func drawResults(on canvas: inout Canvas) {
@@ -87,8 +87,10 @@ extension FindScreen {
   }
 
   var tips: [String] {
-    let similar = results?.people.contains { $0.row.hasSimilar } ?? false
-    let warning = similar ? ["[=] similar names: check the full date and the NHS No."] : []
+    let similar = results.map { found in
+      found.people.contains { $0.row.hasSimilar } || found.passages.contains { $0.hasSimilar }
+    }
+    let warning = similar == true ? ["[=] similar names: check the full date and the NHS No."] : []
     let recording = around.isReadOnly ? "" : "  Searches are recorded."
     return warning + [
       "Try a name in any order, a birth date or year, an NHS No., a postcode,",

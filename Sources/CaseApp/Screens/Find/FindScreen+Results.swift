@@ -20,10 +20,14 @@ extension FindScreen {
   }
 
   func title(of group: Group) -> String {
-    let isCut = group.title == "PATIENTS" && results?.morePeople == true
-    return isCut
-      ? "\(group.title) \(group.hits.count), and more: type more of the name, or a birth year"
-      : "\(group.title) \(group.hits.count)"
+    let words = "\(group.title) \(group.hits.count)"
+    switch group.hits.first {
+    case .person where results?.morePeople == true:
+      return "\(words) shown, more match: type more of the name, or a birth year"
+    case .passage where results?.morePassages == true: return "\(words) shown, more match: type more words"
+    case .colleague where results?.moreStaff == true: return "\(words) shown, more match: type more of the name"
+    case .person, .passage, .colleague, nil: return words
+    }
   }
 
   private func rows(of hit: Hit, hit number: Int) -> [Line] {
@@ -42,7 +46,7 @@ extension FindScreen {
         Line.Piece(text: found.source, column: start, role: .body),
         Line.Piece(text: found.excerpt, column: start + TextWidth.width(of: found.source) + 2, role: .match),
       ]
-      let names = TextWidth.wrapped(found.name.shown(), to: nameWidth).map(\.text)
+      let names = TextWidth.wrapped(found.listName(.staff), to: nameWidth).map(\.text)
       let identity = "Born \(found.born.short)  NHS No. \(found.nhsNumber?.spaced ?? "Not known")"
       var lines = named(names, pieces, number)
       // A name alone does not say who it is.
@@ -93,7 +97,7 @@ extension FindScreen {
       )
     case .passage(let found):
       return (
-        found.name.shown(to: audience),
+        found.listName(audience),
         [
           ("Born", found.born.shown(to: audience)), ("NHS No.", found.nhsNumber?.spaced ?? "Not known"),
           ("In", found.source), ("Words", found.excerpt),
@@ -144,7 +148,7 @@ extension FindScreen {
         + " Found by \(found.foundBy.joined(separator: ", "))."
     case .passage(let found):
       return
-        "\(found.name.shown(to: .linear)). Born \(found.born.long). NHS No. \(found.nhsNumber?.spaced ?? "Not known")."
+        "\(found.listName(.linear)). Born \(found.born.long). NHS No. \(found.nhsNumber?.spaced ?? "Not known")."
         + " \(found.source): \(found.excerpt)"
     case .colleague(let member):
       return "\(member.name), \(member.role.words.lowercasedFirst), \(member.organisationName)."
@@ -154,4 +158,9 @@ extension FindScreen {
   func event(forChoice number: Int) -> Event? { hits.indices.contains(number - 1) ? .choiceMade(number - 1) : nil }
 
   func event(forAnswer text: String) -> Event? { .answered(text) }
+}
+
+extension FoundPassage {
+  /// The name with what must not be missed about it, as lists have it.
+  func listName(_ audience: Audience) -> String { name.shown(to: audience) + (hasSimilar ? " [=]" : "") }
 }

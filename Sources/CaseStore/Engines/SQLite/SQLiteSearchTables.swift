@@ -27,7 +27,7 @@ enum SQLiteSearchTables {
   /// Plans and notes that match `$1`, at most `$2`, with the person they are about.
   static let passagesMatching = """
     SELECT p.patient_id, p.source, c.version_no, p.text, e.family_name, e.given_names, e.title, e.preferred_name, \
-    e.born_key, e.nhs_key FROM passage_search s CROSS JOIN passage p ON p.row_key = s.rowid \
+    e.born_key, e.nhs_key, e.has_similar FROM passage_search s CROSS JOIN passage p ON p.row_key = s.rowid \
     CROSS JOIN caseload_entry e ON e.patient_id = p.patient_id \
     LEFT JOIN care_plan c ON c.patient_id = p.patient_id AND c.status IN ('draft', 'active', 'on_hold') \
     WHERE passage_search MATCH $1 LIMIT $2

@@ -1,6 +1,7 @@
 import CaseModel
 
-/// Importing practices: each row is one dated link from a practice to its network and locality (D-GEO-1).
+/// Importing practices: each row is one dated link from a practice to its network and locality (D-GEO-1). A row that says
+/// nothing of a link is about the practice alone.
 ///
 /// A link is named by its practice and first day: a row with the same ones changes it, for instance by giving it an
 /// end. All links of the file are known before the first is judged, because the row that ends one link may stand after
@@ -20,7 +21,8 @@ struct PracticeSteps: ImportSteps {
     var network: String?
     var locality: String?
     var linkID: String?
-    var link: FieldDifference
+    /// Nil where the row is about the practice alone.
+    var link: FieldDifference?
     var from: Value
     var to: Value
   }
@@ -39,7 +41,7 @@ struct PracticeSteps: ImportSteps {
     self.context = context
     let next = try source.open()
     while let row = try next() {
-      guard case .good(let good) = row else { continue }
+      guard case .good(let good) = row, good.content.saysLink else { continue }
       let link = Link(
         from: good.content.from?.iso ?? "", to: good.content.to?.iso ?? Self.everlasting, line: good.line)
       links[good.content.practiceCode, default: []].append(link)
@@ -50,6 +52,14 @@ struct PracticeSteps: ImportSteps {
     let line = row.content
     var decision = RowDecision<Plan>()
     let (isNew, practice) = try practice(line, connection)
+    guard line.saysLink else {
+      decision.effect = isNew ? .new : practice.isEmpty ? .unchanged : .changed
+      if decision.effect != .unchanged {
+        decision.plan = Plan(
+          code: line.practiceCode, isNew: isNew, practice: practice, link: nil, from: .null, to: .null)
+      }
+      return decision
+    }
     let known = try connection.first(
       """
       SELECT k.id, n.name, l.name, k.end_on FROM practice_link k LEFT JOIN network n ON n.id = k.network_id
@@ -124,8 +134,8 @@ struct PracticeSteps: ImportSteps {
     } else {
       try plan.practice.write("organisation", [("ods_code", .text(plan.code))], in: change)
     }
+    guard var link = plan.link else { return }
     try endLinks(of: plan.code, in: change)
-    var link = plan.link
     if let network = plan.network { link.set("network_id", .text(try Self.named(network, in: "network", change))) }
     if let locality = plan.locality {
       link.set("locality_id", .text(try Self.named(locality, in: "locality", change)))
