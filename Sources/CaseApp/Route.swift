@@ -6,10 +6,10 @@ public enum Route: Hashable, Sendable {
   case find(String)
   case person(ID<Patient>, trail: Trail?)
   case carePlan(ID<Patient>)
-  case planEditor(ID<Patient>)
+  case planEditor(ID<Patient>, from: DraftChoice = .newest)
   /// All signed versions, and what changed between any two.
   case planVersions(ID<Patient>)
-  case planReview(ID<Patient>)
+  case planReview(ID<Patient>, from: DraftChoice = .newest)
   case planConflict(PlanConflict)
   case drafts
   case messages([Message])
@@ -36,9 +36,12 @@ public struct PlanConflict: Hashable, Sendable {
   public var yours: CarePlan
   /// When yours was started, from the draft.
   public var yoursStarted: Moment
+  /// The draft that yours is kept in.
+  public var hold: DraftHold?
 
   public init(
-    patient: ID<Patient>, was: CarePlan, wasVersion: Int, theirs: CarePlanRecord, yours: CarePlan, yoursStarted: Moment
+    patient: ID<Patient>, was: CarePlan, wasVersion: Int, theirs: CarePlanRecord, yours: CarePlan, yoursStarted: Moment,
+    hold: DraftHold? = nil
   ) {
     self.patient = patient
     self.was = was
@@ -46,6 +49,7 @@ public struct PlanConflict: Hashable, Sendable {
     self.theirs = theirs
     self.yours = yours
     self.yoursStarted = yoursStarted
+    self.hold = hold
   }
 }
 
@@ -69,9 +73,9 @@ func screen(for route: Route) -> any Screen {
   case .find(let text): FindScreen(text)
   case .person(let id, let trail): PersonScreen(id, trail: trail)
   case .carePlan(let id): CarePlanScreen(id)
-  case .planEditor(let patient): PlanEditorScreen(patient)
+  case .planEditor(let patient, let choice): PlanEditorScreen(patient, from: choice)
   case .planVersions(let id): PlanVersionsScreen(id)
-  case .planReview(let id): PlanReviewScreen(id)
+  case .planReview(let id, let choice): PlanReviewScreen(id, from: choice)
   case .planConflict(let conflict): PlanConflictScreen(conflict)
   case .drafts: DraftsScreen()
   case .messages(let messages): MessagesScreen(messages)

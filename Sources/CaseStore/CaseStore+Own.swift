@@ -62,20 +62,41 @@ extension CaseStore {
     try Drafts(store: path).keep(draft, .plan, for: draft.patient, of: staff)
   }
 
+  /// Takes hold of the draft that somebody is going to write, so that another session of theirs writes one beside it.
+  /// The hold ends with the last reference to it, and with the program.
+  ///
+  /// - Throws: `conflict` when the draft asked for is being written in another session.
+  public func holdDraft(
+    _ choice: DraftChoice, for patient: ID<Patient>, of staff: ID<StaffMember>
+  ) async throws(Problem) -> DraftHold {
+    let drafts = Drafts(store: path)
+    let kept = try drafts.numbers(.plan, as: PlanDraft.self, for: patient, of: staff)
+    return try drafts.hold(choice, .plan, for: patient, of: staff, newestFirst: kept)
+  }
+
   /// Somebody's draft for a person; nil when there is none.
   ///
   /// - Throws: `damaged` when the file is not what mdt writes.
-  public func draft(for patient: ID<Patient>, of staff: ID<StaffMember>) async throws(Problem) -> PlanDraft? {
-    try Drafts(store: path).draft(.plan, for: patient, of: staff)
+  public func draft(
+    for patient: ID<Patient>, of staff: ID<StaffMember>, number: Int = 1
+  ) async throws(Problem) -> PlanDraft? {
+    try Drafts(store: path).draft(.plan, number, for: patient, of: staff)
   }
 
   /// All of somebody's drafts, newest first. Files that cannot be read are left for `doctor` to name.
   public func drafts(of staff: ID<StaffMember>) async throws(Problem) -> [PlanDraft] {
-    try Drafts(store: path).all(.plan, of: staff).sorted { $0.keptAt > $1.keptAt }
+    try Drafts(store: path).all(.plan, of: staff)
+  }
+
+  /// Some session is writing this draft just now.
+  public func isBeingWritten(_ draft: PlanDraft, by staff: ID<StaffMember>) -> Bool {
+    Drafts(store: path).isHeld(.plan, draft.number, for: draft.patient, of: staff)
   }
 
   /// Removes a draft; nothing happens when there is none.
-  public func discardDraft(for patient: ID<Patient>, of staff: ID<StaffMember>) async throws(Problem) {
-    try Drafts(store: path).discard(.plan, for: patient, of: staff)
+  public func discardDraft(
+    for patient: ID<Patient>, of staff: ID<StaffMember>, number: Int = 1
+  ) async throws(Problem) {
+    try Drafts(store: path).discard(.plan, number, for: patient, of: staff)
   }
 }

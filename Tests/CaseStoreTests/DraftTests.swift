@@ -89,3 +89,45 @@ import Testing
     await #expect(throws: Problem.self) { try await scene.store.keepDraft(draft(scene), of: scene.by.actor.id) }
   }
 }
+
+@Suite("Drafts of two sessions") struct DraftHoldTests {
+  @Test("two sessions of one person hold two drafts of one plan, and what is let go is free again") func holds()
+    async throws
+  {
+    let scene = try await PlanTests.Scene()
+    let me = scene.by.actor.id
+    let other = try CaseStore.open(at: scene.place.path)
+    var first: DraftHold? = try await scene.store.holdDraft(.newest, for: scene.rahela, of: me)
+    let second = try await other.holdDraft(.newest, for: scene.rahela, of: me)
+    #expect(first?.number == 1 && first?.hasCompany == false)
+    #expect(second.number == 2 && second.hasCompany)
+    let review = try await other.holdReviewDraft(.newest, for: scene.rahela, of: me)
+    #expect(review.number == 1 && !review.hasCompany)
+    await #expect(throws: Problem.self) { try await other.holdDraft(.number(1), for: scene.rahela, of: me) }
+    first = nil
+    #expect(try await other.holdDraft(.number(1), for: scene.rahela, of: me).number == 1)
+  }
+
+  @Test("a second draft is a file of its own, and the newest that nobody writes is gone on with") func files()
+    async throws
+  {
+    let scene = try await PlanTests.Scene()
+    let me = scene.by.actor.id
+    var one = PlanDraft(
+      patient: scene.rahela, plan: scene.plan, baseRowVersion: 3, baseVersionNumber: 2, basePlan: nil,
+      startedAt: Place.start, keptAt: Place.start)
+    try await scene.store.keepDraft(one, of: me)
+    one.number = 2
+    one.keptAt = Place.start + 5
+    try await scene.store.keepDraft(one, of: me)
+    #expect(try await scene.store.drafts(of: me).map(\.number) == [2, 1])
+    #expect(try await scene.store.draft(for: scene.rahela, of: me, number: 2) == one)
+    let hold = try await scene.store.holdDraft(.newest, for: scene.rahela, of: me)
+    #expect(hold.number == 2)
+    #expect(scene.store.isBeingWritten(one, by: me))
+    #expect(try await scene.store.holdDraft(.newest, for: scene.rahela, of: me).number == 1)
+    try await scene.store.discardDraft(for: scene.rahela, of: me, number: 2)
+    #expect(try await scene.store.drafts(of: me).map(\.number) == [1])
+    #expect(try await scene.store.doctor().allSatisfy { $0.problem == nil })
+  }
+}

@@ -55,10 +55,17 @@ extension AppLoop {
     guard let message else { return }
     let role: Role = message.weight == .problem ? .warning : .notice
     let columns = canvas.size.columns - 2
-    let needed = min(max(TextWidth.wrapped(message.text, to: columns).count, 1), 5)
+    let lines = TextWidth.wrapped(message.text, to: columns)
+    let needed = min(max(lines.count, 1), 5)
     let top = canvas.size.rows - 1 - needed
     for row in top..<(canvas.size.rows - 1) { canvas.fill(row, as: role) }
     canvas.writeWrapped(message.text, at: 1, top, columns: columns, rows: needed, as: role)
+    let time = message.at.clock
+    guard let last = lines.last, lines.count <= needed, TextWidth.width(of: last.text) + 2 + time.count <= columns
+    else {
+      return
+    }
+    canvas.writeRight(time, endingAt: canvas.size.columns - 1, canvas.size.rows - 2, as: role)
   }
 
   private func drawHints<S: Screen>(of screen: S, on canvas: inout Canvas, row: Int) {

@@ -3,7 +3,9 @@ import TerminalKit
 
 /// From a key to an event: the front screen's commands first, then what works everywhere, then the screen's text box.
 extension AppLoop {
-  func press(_ key: Key) {
+  func press(_ key: Key) { inOneTurn { handle(key) } }
+
+  private func handle(_ key: Key) {
     if isBlank {
       isBlank = false
       return
@@ -30,7 +32,7 @@ extension AppLoop {
       } else if let event = screen.event(for: .key(key)) {
         send(event, to: S.self, in: layers[front].id)
       } else if !typing {
-        say("\(key.displayName) does nothing here. Press ? for the keys.")
+        say("\(key.named) does nothing here. Press ? for the keys.")
       }
     }
     dispatch(layers[front].screen)
@@ -67,12 +69,20 @@ extension AppLoop {
       return true
     }
     if find(layers[front].screen) { return true }
+    if let place = Everywhere.places.first(where: { Everywhere.id(of: $0.name) == id }) {
+      go(to: place.route)
+      return true
+    }
     guard let everywhere = Everywhere.allCases.first(where: { commandID($0.name) == id }) else { return false }
     run(everywhere)
     return true
   }
 
   func run(_ everywhere: Everywhere) {
+    if let why = everywhere.unavailable(isReadOnly: world.isReadOnly) {
+      say(why)
+      return
+    }
     switch everywhere {
     case .help: openHelp(isPalette: false)
     case .palette: openHelp(isPalette: true)
@@ -93,7 +103,7 @@ extension AppLoop {
     awaitsPlace = false
     message = nil
     guard case .character(let letter) = key, let place = Everywhere.places.first(where: { $0.letter == letter }) else {
-      if key != .escape { say("\(key.displayName) is no place to go to. Press g for the list.") }
+      if key != .escape { say("\(key.named) is no place to go to. Press g for the list.") }
       return
     }
     go(to: place.route)
@@ -120,6 +130,7 @@ extension AppLoop {
 
   func removeFront() {
     guard let index = layers.indices.last else { return }
+    dropOldMessage()
     keepDraft(of: index)
     layers.removeLast()
     if layers.isEmpty { isOver = true }
@@ -143,7 +154,10 @@ extension AppLoop {
   func openHelp(isPalette: Bool) {
     guard let front = layers.last else { return }
     func subject<S: Screen>(_ screen: S) -> HelpSubject {
-      HelpSubject(screen: S.name, entries: entries(of: screen), isPalette: isPalette)
+      // A list of commands that opens itself again leads nowhere.
+      let itself = commandID(isPalette ? Everywhere.palette.name : Everywhere.help.name)
+      let all = entries(of: screen).filter { $0.id != itself } + Everywhere.placeEntries
+      return HelpSubject(screen: S.name, entries: all, isPalette: isPalette)
     }
     open(.help(subject(front.screen)))
   }
@@ -163,14 +177,17 @@ extension AppLoop {
       // What never had a key is in the palette all the same.
       guard !keys.isEmpty || act.keys.isEmpty else { return nil }
       return CommandEntry(
-        id: commandID(act.name), keys: keys, name: act.name, help: act.help, hint: nil, unavailable: nil,
-        isEverywhere: true)
+        id: commandID(act.name), keys: keys, name: act.name, help: act.help, hint: nil,
+        unavailable: act.unavailable(isReadOnly: world.isReadOnly), isEverywhere: true)
     }
     return own + everywhere
   }
 }
 
 extension Key {
+  /// How a sentence names the key; one that has no name here is called so.
+  var named: String { self == .unknown ? "That key" : displayName }
+
   /// In a text box this key is text.
   var types: Bool {
     if case .character = self { return true }

@@ -9,7 +9,7 @@ extension AppLoop {
     screen.around = world.surroundings
     let steps = screen.handle(event)
     layers[index].screen = screen
-    take(steps, from: type, in: id)
+    inOneTurn { take(steps, from: type, in: id) }
   }
 
   func take<S: Screen>(_ steps: [Step<S.Work>], from type: S.Type, in id: Int) {
@@ -22,12 +22,14 @@ extension AppLoop {
       case .open(let route): open(route)
       case .exchange(let route): exchange(index, for: route)
       case .close:
+        dropOldMessage()
         layers.remove(at: index)
         if layers.isEmpty { isOver = true }
       case .say(let text): say(text)
       case .sayUndoable(let text): say("\(text) u undoes.")
       case .report(let problem): report(problem)
       case .runBeneath(let command):
+        dropOldMessage()
         layers.remove(at: index)
         run(named: command)
       case .recordsChanged: recordsChanged()

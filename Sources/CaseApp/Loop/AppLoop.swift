@@ -18,6 +18,10 @@ public import TerminalKit
   var messages: [Message] = []
   /// The message on the line above the keys; nil once it has been read.
   var message: Message?
+  /// Counts keys and answers of work, to tell what was said just now from what was said before.
+  var turn = 0
+  var depth = 0
+  private var messageTurn = 0
   var isBlank = false
   /// `g` was pressed and a letter is awaited.
   var awaitsPlace = false
@@ -47,12 +51,14 @@ public import TerminalKit
 
   /// Opens a place in front of all others.
   public func open(_ route: Route) {
+    dropOldMessage()
     layers.append(Layer(id: nextLayer, screen: screen(for: route), route: route))
     nextLayer += 1
     begin(layers.count - 1)
   }
 
   func exchange(_ index: Int, for route: Route) {
+    dropOldMessage()
     layers[index] = Layer(id: nextLayer, screen: screen(for: route), route: route)
     nextLayer += 1
     begin(index)
@@ -220,7 +226,21 @@ public import TerminalKit
 
   func report(_ problem: Problem) { show(Message(problem.text, at: world.now(), weight: .problem)) }
 
+  /// What was said on a screen belongs to it: another one begins with an empty line. Problems stay.
+  func dropOldMessage() {
+    if message?.weight == .plain, messageTurn != turn { message = nil }
+  }
+
+  /// Everything that comes of one key or one answer is said in the same turn.
+  func inOneTurn(_ act: () -> Void) {
+    if depth == 0 { turn += 1 }
+    depth += 1
+    act()
+    depth -= 1
+  }
+
   private func show(_ message: Message) {
+    messageTurn = turn
     self.message = message
     messages.append(message)
     if messages.count > 500 { messages.removeFirst(messages.count - 500) }

@@ -61,6 +61,25 @@ enum Everywhere: String, CaseIterable, Sendable {
     return self != .redo && self != .undo
   }
 
+  /// Why it cannot be done in this session; nil when it can.
+  func unavailable(isReadOnly: Bool) -> String? {
+    guard isReadOnly, self == .undo || self == .redo else { return nil }
+    let what = self == .undo ? "undone" : "redone"
+    return "Nothing was \(what). This session only reads. Open mdt without --read-only to change the records."
+  }
+
+  static func id(of place: String) -> CommandID { commandID("Go to \(place)") }
+
+  /// Every place as a command by its name.
+  static var placeEntries: [CommandEntry] {
+    places.map {
+      CommandEntry(
+        id: id(of: $0.name), keys: [], name: "Go to \($0.name)", help: "The keys g \($0.letter) do the same.",
+        hint: nil,
+        unavailable: nil, isEverywhere: true)
+    }
+  }
+
   /// Where `g` and a letter lead.
   static let places: [(letter: Character, name: String, spoken: String, route: Route)] = [
     ("c", "caseload", "the caseload", .caseload),

@@ -1,13 +1,19 @@
 import CaseModel
 import Glibc
 
-/// Draft files: `<store>.drafts/<staff>_<patient>.json` for a plan, `.review.json` for a review; folder 0700, files 0600, named by identifiers and never by
-/// names. Written by fsync and rename: after a crash there is the old text or the new one, never half of one.
+/// Draft files: `<store>.drafts/<staff>_<patient>.json` for a plan, `.review.json` for a review, `.2.json` for a second
+/// draft of the same; folder 0700, files 0600, named by identifiers and never by names. Written by fsync and rename: after a crash there is the old text or the new one, never half of one.
 struct Drafts {
   let folder: String
   private let notKept = "The draft was not kept."
 
   init(store path: String) { folder = path + ".drafts" }
+
+  /// What every draft has: a number, so that two sessions have two files, and the time it was kept.
+  protocol Draft: Codable {
+    var number: Int { get set }
+    var keptAt: Moment { get }
+  }
 
   /// What a file is a draft of, by how its name ends.
   enum Kind: String, CaseIterable {
@@ -16,9 +22,9 @@ struct Drafts {
   }
 
   func keep(
-    _ draft: some Encodable, _ kind: Kind, for patient: ID<Patient>, of staff: ID<StaffMember>
+    _ draft: some Draft, _ kind: Kind, for patient: ID<Patient>, of staff: ID<StaffMember>
   ) throws(Problem) {
-    let name = try name(kind, staff, patient, notKept)
+    let name = try name(kind, staff, patient, draft.number, notKept)
     let text = Array(try JSONText.encode(draft, what: notKept).utf8)
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(notKept) }
     let directory = try opened(notKept)
@@ -51,19 +57,31 @@ struct Drafts {
     }
   }
 
-  func draft<Draft: Decodable>(
-    _ kind: Kind, for patient: ID<Patient>, of staff: ID<StaffMember>
-  ) throws(Problem) -> Draft? {
+  func draft<D: Draft>(
+    _ kind: Kind, _ number: Int, for patient: ID<Patient>, of staff: ID<StaffMember>
+  ) throws(Problem) -> D? {
     let what = "The draft was not read."
-    let name = try name(kind, staff, patient, what)
+    let name = try name(kind, staff, patient, number, what)
     guard let directory = try opened(what) else { return nil }
     defer { close(directory) }
     guard let text = try text(of: name, in: directory, what) else { return nil }
-    return try JSONText.decode(Draft.self, text, what: what)
+    var draft = try JSONText.decode(D.self, text, what: what)
+    draft.number = number
+    return draft
   }
 
-  func all<Draft: Decodable>(_ kind: Kind, of staff: ID<StaffMember>) throws(Problem) -> [Draft] {
-    try read(kind) { $0.hasPrefix(staff.text + "_") }.drafts
+  /// Newest first.
+  func all<D: Draft>(_ kind: Kind, of staff: ID<StaffMember>) throws(Problem) -> [D] {
+    try read(kind) { $0.hasPrefix(staff.text + "_") }.drafts.sorted { $0.keptAt > $1.keptAt }
+  }
+
+  /// The numbers of somebody's drafts of one plan or review, the newest first; one that cannot be read comes last.
+  func numbers<D: Draft>(
+    _ kind: Kind, as type: D.Type, for patient: ID<Patient>, of staff: ID<StaffMember>
+  ) throws(Problem) -> [Int] {
+    let beginning = "\(staff)_\(patient)."
+    let found = try read(kind) { $0.hasPrefix(beginning) } as (drafts: [D], unreadable: [String])
+    return found.drafts.sorted { $0.keptAt > $1.keptAt }.map(\.number) + found.unreadable.map { Drafts.number(of: $0) }
   }
 
   /// Names of files that are no drafts, for the doctor.
@@ -73,18 +91,20 @@ struct Drafts {
     return plans.unreadable + reviews.unreadable
   }
 
-  private func read<Draft: Decodable>(
+  private func read<D: Draft>(
     _ kind: Kind, _ isWanted: (String) -> Bool
-  ) throws(Problem) -> (drafts: [Draft], unreadable: [String]) {
+  ) throws(Problem) -> (drafts: [D], unreadable: [String]) {
     let what = "The drafts were not read."
     guard let directory = try opened(what) else { return ([], []) }
     defer { close(directory) }
-    var drafts = [Draft]()
+    var drafts = [D]()
     var unreadable = [String]()
     for name in try names(what) where Drafts.kind(of: name) == kind && isWanted(name) {
       do throws(Problem) {
         if let text = try text(of: name, in: directory, what) {
-          drafts.append(try JSONText.decode(Draft.self, text, what: what))
+          var draft = try JSONText.decode(D.self, text, what: what)
+          draft.number = Drafts.number(of: name)
+          drafts.append(draft)
         }
       } catch {
         unreadable.append(name)
@@ -98,9 +118,17 @@ struct Drafts {
     Kind.allCases.reversed().first { name.hasSuffix($0.rawValue) }
   }
 
-  func discard(_ kind: Kind, for patient: ID<Patient>, of staff: ID<StaffMember>) throws(Problem) {
+  // `staff_patient.2.review.json` is the second; the first has no number in its name.
+  private static func number(of name: String) -> Int {
+    let ending = kind(of: name)?.rawValue.count ?? 0
+    return name.dropLast(ending).split(separator: ".").dropFirst().last.flatMap { Int($0) } ?? 1
+  }
+
+  func discard(
+    _ kind: Kind, _ number: Int, for patient: ID<Patient>, of staff: ID<StaffMember>
+  ) throws(Problem) {
     let what = "The draft was not discarded."
-    let name = try name(kind, staff, patient, what)
+    let name = try name(kind, staff, patient, number, what)
     guard let directory = try opened(what) else { return }
     defer { close(directory) }
     guard unlinkat(directory, name, 0) == 0 || errno == ENOENT else { throw failure(what) }
@@ -110,8 +138,8 @@ struct Drafts {
   // MARK: Files
 
   /// Identifiers are letters, digits and hyphens; anything else could name another folder.
-  private func name(
-    _ kind: Kind, _ staff: ID<StaffMember>, _ patient: ID<Patient>, _ what: String
+  func name(
+    _ kind: Kind, _ staff: ID<StaffMember>, _ patient: ID<Patient>, _ number: Int, _ what: String
   ) throws(Problem) -> String {
     for id in [staff.text, patient.text] {
       let isPlain = id.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0 | 32) || $0 == 45 }
@@ -119,11 +147,11 @@ struct Drafts {
         throw Problem(what, because: "An identifier is not one of ours.", try: "Open the person again.", kind: .badData)
       }
     }
-    return "\(staff)_\(patient)\(kind.rawValue)"
+    return "\(staff)_\(patient)\(number > 1 ? ".\(number)" : "")\(kind.rawValue)"
   }
 
   /// Nil when there is no folder yet.
-  private func opened(_ what: String) throws(Problem) -> Int32? {
+  func opened(_ what: String) throws(Problem) -> Int32? {
     let directory = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     if directory >= 0 { return directory }
     if errno == ENOENT { return nil }
@@ -159,7 +187,7 @@ struct Drafts {
     }
   }
 
-  private func failure(_ what: String) -> Problem {
+  func failure(_ what: String) -> Problem {
     Problem(
       what, because: "The folder of drafts beside the store cannot be used (\(systemWords(errno))).",
       try: "Keep this screen open, and ask whoever looks after this machine.")

@@ -13,6 +13,13 @@ public struct PlanDraft: Hashable, Sendable, Codable {
   public var keptAt: Moment
   /// Typed texts that are no value of the plan: a date that does not exist, an answer not yet given.
   public var rawTexts: [String: String]
+  /// Which of somebody's drafts of this plan it is: 1, or more where they write it in several sessions. It is in the
+  /// file's name.
+  public var number = 1
+
+  enum CodingKeys: String, CodingKey {
+    case patient, plan, baseRowVersion, baseVersionNumber, basePlan, startedAt, keptAt, rawTexts
+  }
 
   public init(
     patient: ID<Patient>, plan: CarePlan, baseRowVersion: Int?, baseVersionNumber: Int, basePlan: CarePlan?,
@@ -41,3 +48,6 @@ public struct PlanDraft: Hashable, Sendable, Codable {
     rawTexts = try container.decodeIfPresent([String: String].self, forKey: .rawTexts) ?? [:]
   }
 }
+
+extension PlanDraft: Drafts.Draft {}
+extension ReviewDraft: Drafts.Draft {}

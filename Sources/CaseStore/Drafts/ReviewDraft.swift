@@ -9,6 +9,12 @@ public struct ReviewDraft: Hashable, Sendable, Codable {
   public var answers: [String: String]
   public var startedAt: Moment
   public var keptAt: Moment
+  /// As of a plan's draft.
+  public var number = 1
+
+  enum CodingKeys: String, CodingKey {
+    case patient, planVersion, answers, startedAt, keptAt
+  }
 
   public init(
     patient: ID<Patient>, planVersion: Int, answers: [String: String], startedAt: Moment, keptAt: Moment
@@ -27,20 +33,38 @@ extension CaseStore {
     try Drafts(store: path).keep(draft, .review, for: draft.patient, of: staff)
   }
 
+  /// Takes hold of a review in the making, as `holdDraft` does of a plan.
+  public func holdReviewDraft(
+    _ choice: DraftChoice, for patient: ID<Patient>, of staff: ID<StaffMember>
+  ) async throws(Problem) -> DraftHold {
+    let drafts = Drafts(store: path)
+    let kept = try drafts.numbers(.review, as: ReviewDraft.self, for: patient, of: staff)
+    return try drafts.hold(choice, .review, for: patient, of: staff, newestFirst: kept)
+  }
+
   /// Somebody's review in the making of a person's plan; nil when there is none.
   ///
   /// - Throws: `damaged` when the file is not what mdt writes.
-  public func reviewDraft(for patient: ID<Patient>, of staff: ID<StaffMember>) async throws(Problem) -> ReviewDraft? {
-    try Drafts(store: path).draft(.review, for: patient, of: staff)
+  public func reviewDraft(
+    for patient: ID<Patient>, of staff: ID<StaffMember>, number: Int = 1
+  ) async throws(Problem) -> ReviewDraft? {
+    try Drafts(store: path).draft(.review, number, for: patient, of: staff)
   }
 
   /// All of somebody's reviews in the making, newest first.
   public func reviewDrafts(of staff: ID<StaffMember>) async throws(Problem) -> [ReviewDraft] {
-    try Drafts(store: path).all(.review, of: staff).sorted { $0.keptAt > $1.keptAt }
+    try Drafts(store: path).all(.review, of: staff)
+  }
+
+  /// Some session is writing this draft of a review just now.
+  public func isBeingWritten(_ draft: ReviewDraft, by staff: ID<StaffMember>) -> Bool {
+    Drafts(store: path).isHeld(.review, draft.number, for: draft.patient, of: staff)
   }
 
   /// Removes one; nothing happens when there is none.
-  public func discardReviewDraft(for patient: ID<Patient>, of staff: ID<StaffMember>) async throws(Problem) {
-    try Drafts(store: path).discard(.review, for: patient, of: staff)
+  public func discardReviewDraft(
+    for patient: ID<Patient>, of staff: ID<StaffMember>, number: Int = 1
+  ) async throws(Problem) {
+    try Drafts(store: path).discard(.review, number, for: patient, of: staff)
   }
 }

@@ -37,7 +37,7 @@ private struct Dice: RandomNumberGenerator {
         } else {
           it.send(.draftFailed(Problem("Not kept.", because: "Full.", try: "Wait."), leaving: leaving))
         }
-      case .discardDraft(_, let leaving):
+      case .discardDraft(_, _, let leaving):
         kept = nil
         it.send(.draftDiscarded(leaving: leaving))
       case .publish, .share:

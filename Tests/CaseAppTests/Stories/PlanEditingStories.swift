@@ -37,12 +37,14 @@ import Testing
     let (world, folder) = try await Scene.twoPeople.world()
     defer { _ = folder }
     let patient = try await begum(world)
-    let first = await open(patient, world)
-    await first.press("<enter>")
-    await first.type(" Teapot.")
-    await first.press("<esc> 0 j j j j j j <enter>")
-    await first.type("31-Nov-2016")
-    // No Esc, no q: the program is gone.
+    do {
+      let first = await open(patient, world)
+      await first.press("<enter>")
+      await first.type(" Teapot.")
+      await first.press("<esc> 0 j j j j j j <enter>")
+      await first.type("31-Nov-2016")
+      // No Esc, no q: the program is gone.
+    }
     let again = await open(patient, world)
     #expect(again.sees("Teapot."))
     #expect(

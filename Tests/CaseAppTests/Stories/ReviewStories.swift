@@ -15,12 +15,14 @@ import Testing
     let query = CaseloadQuery(sort: CaseloadSort(.name), today: sceneTime.day, reader: world.actor.id)
     let rows = try await world.store.caseload(query, page: .first, limit: 10)
     let patient = try #require(rows.first { $0.name.family == "Begum" }).id
-    let first = await Pilot(world)
-    first.loop.open(.planReview(patient))
-    await first.press("<tab> <shift-tab>")
-    await first.press("2 <tab> <tab>")
-    await first.type("Stairs twice a day")
-    // No Esc, no q: the program is gone.
+    do {
+      let first = await Pilot(world)
+      first.loop.open(.planReview(patient))
+      await first.press("<tab> <shift-tab>")
+      await first.press("2 <tab> <tab>")
+      await first.type("Stairs twice a day")
+      // No Esc, no q: the program is gone.
+    }
     let again = await Pilot(world)
     #expect(again.message.contains("1 draft is kept unsaved on this computer. D opens them."))
     await again.press("D")

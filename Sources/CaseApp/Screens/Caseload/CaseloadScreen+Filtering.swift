@@ -31,7 +31,7 @@ extension CaseloadScreen {
     case .changed: return mode == .filtering ? follow(box.content) : []
     case .moved: return []
     case .refused(let why): return [.say(why)]
-    case .ignored: return [.say("\(key.displayName) does nothing in this box. Enter keeps it, Esc leaves it.")]
+    case .ignored: return [.say("\(key.named) does nothing in this box. Enter keeps it, Esc leaves it.")]
     }
   }
 

@@ -192,8 +192,9 @@ struct CaseloadScreen: Screen {
 
   private mutating func offerDrafts(_ count: Int) -> [Step<Work>] {
     draftCount = count
+    // Offered once, when mdt starts: what is written later is told by the form it is written in.
+    defer { hasOfferedDrafts = true }
     guard count > 0, !hasOfferedDrafts else { return [] }
-    hasOfferedDrafts = true
     let kept = count == 1 ? "1 draft is kept unsaved" : "\(count) drafts are kept unsaved"
     return [.say("\(kept) on this computer. D opens them.")]
   }

@@ -63,6 +63,10 @@ extension DraftsScreen {
       page.text(
         "\(what), begun \(entry.startedAt.shown(to: audience)), kept \(entry.keptAt.shown(to: audience))",
         indent: 4, link: link)
+      if entry.isBeingWritten { page.text("You are writing it in another session now.", indent: 4, link: link) }
+      guard !isOnly(entry.id) else { continue }
+      for text in entry.says.prefix(3) { page.text(TextWidth.cut(text, to: 70), indent: 4, link: link) }
+      if entry.says.count > 3 { page.text("and \(entry.says.count - 3) more", indent: 4, link: link) }
     }
     return page
   }

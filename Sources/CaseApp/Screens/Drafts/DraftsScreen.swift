@@ -9,8 +9,15 @@ struct DraftsScreen: Screen {
 
   /// What a draft is of; the same person may have both.
   enum Subject: Hashable, Sendable {
-    case plan(ID<Patient>)
-    case review(ID<Patient>)
+    case plan(ID<Patient>, number: Int = 1)
+    case review(ID<Patient>, number: Int = 1)
+
+    var first: Subject {
+      switch self {
+      case .plan(let id, _): .plan(id)
+      case .review(let id, _): .review(id)
+      }
+    }
   }
 
   /// One draft and whom it is about.
@@ -25,6 +32,10 @@ struct DraftsScreen: Screen {
     var baseVersion: Int
     /// How many things it changes of the plan it started from; of a review, nothing.
     var changes: Int
+    /// Another session is writing it just now.
+    var isBeingWritten = false
+    /// What it says; shown where somebody has two drafts of one plan or review.
+    var says: [String] = []
 
     func name(_ audience: Audience) -> String {
       patient?.name.shown(to: audience) ?? "Somebody whose record is no longer here"
@@ -95,8 +106,8 @@ struct DraftsScreen: Screen {
       guard case .draft(let id)? = cursor.link(in: lines) else {
         return [.say("There is no draft here to go on with.")]
       }
-      return [.open(route(to: id))]
-    case .goOnChosen(let id): return [.open(route(to: id))]
+      return goOn(with: id)
+    case .goOnChosen(let id): return goOn(with: id)
     case .discardPressed:
       guard case .draft(let id)? = cursor.link(in: lines) else { return [.say("There is no draft here to discard.")] }
       return ask(id)
@@ -116,16 +127,27 @@ struct DraftsScreen: Screen {
     return []
   }
 
-  private func route(to subject: Subject) -> Route {
+  private func goOn(with subject: Subject) -> [Step<Work>] {
+    if entry(subject)?.isBeingWritten == true { return [.say(DraftsScreen.writtenElsewhere)] }
+    let isOne = isOnly(subject)
     switch subject {
-    case .plan(let id): .planEditor(id)
-    case .review(let id): .planReview(id)
+    case .plan(let id, let number): return [.open(.planEditor(id, from: isOne ? .newest : .number(number)))]
+    case .review(let id, let number): return [.open(.planReview(id, from: isOne ? .newest : .number(number)))]
     }
   }
+
+  static let writtenElsewhere =
+    "Nothing was opened. You are writing this draft in another session. Leave it there, then open it here."
+
+  /// Nobody wrote the same plan or review in a second session.
+  func isOnly(_ subject: Subject) -> Bool { entries?.count { $0.id.first == subject.first } ?? 0 < 2 }
 
   func entry(_ id: Subject?) -> Entry? { entries?.first { $0.id == id } }
 
   private mutating func ask(_ id: Subject) -> [Step<Work>] {
+    if entry(id)?.isBeingWritten == true {
+      return [.say("Nothing was discarded. You are writing this draft in another session. Leave it there first.")]
+    }
     asked = id
     let name = entry(id)?.name(.staff) ?? "this person"
     return [.say("Discard the draft for \(name)? It cannot be brought back. y discards it, any other key keeps it.")]

@@ -95,7 +95,7 @@ struct HelpScreen: Screen {
     case .changed: select(0)
     case .moved: break
     case .refused(let why): return [.say(why)]
-    case .ignored: return [.say("\(key.displayName) does nothing here. Esc closes this page.")]
+    case .ignored: return [.say("\(key.named) does nothing here. Esc closes this page.")]
     }
     isAmongCommands = false
     return []

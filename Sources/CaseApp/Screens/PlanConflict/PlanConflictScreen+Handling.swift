@@ -186,7 +186,7 @@ extension PlanConflictScreen {
         base: PlanBase(
           plan: theirs.plan, rowVersion: theirs.rowVersion, versionNumber: theirs.versionNumber,
           at: theirs.lastUpdated),
-        startedAt: conflict.yoursStarted)
+        startedAt: conflict.yoursStarted, hold: conflict.hold)
     }
   }
 

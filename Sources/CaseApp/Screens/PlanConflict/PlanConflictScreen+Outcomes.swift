@@ -35,12 +35,13 @@ extension PlanConflictScreen {
           .planConflict(
             PlanConflict(
               patient: conflict.patient, was: theirs.plan, wasVersion: theirs.versionNumber, theirs: newest,
-              yours: plan, yoursStarted: conflict.yoursStarted)))
+              yours: plan, yoursStarted: conflict.yoursStarted, hold: conflict.hold)))
       ]
     case .saveFailed(let problem):
       isSaving = false
       return [.report(problem)]
-    case .readyToEdit: return [.exchange(.planEditor(conflict.patient))]
+    case .readyToEdit:
+      return [.exchange(.planEditor(conflict.patient, from: conflict.hold.map { .held($0) } ?? .newest))]
     default: return nil
     }
   }

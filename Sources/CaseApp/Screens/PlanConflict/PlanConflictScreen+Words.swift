@@ -75,6 +75,11 @@ extension PlanConflictScreen {
   var countWords: String {
     let (decide, ticks) = (merge.questions.count { !$0.isTick }, merge.questions.count(where: \.isTick))
     let tick = ticks > 0 ? ", \(ticks) to tick" : ""
+    let open = left
+    if open != (decide, ticks) {
+      let done = decide + ticks - open.decide - open.tick
+      return "\(done) of \(decide + ticks) decided, \(merge.joined.count) joined for you"
+    }
     return "\(decide) to decide\(tick), \(merge.joined.count) joined for you"
   }
 

@@ -4,7 +4,7 @@ import CaseStore
 extension PlanConflictScreen {
   static func perform(_ work: Work, in world: World) async -> Event? {
     switch work {
-    case .load(let patient): return await load(patient, world)
+    case .load(let patient, let hold): return await load(patient, hold, world)
     case .keep(let conflict, let texts, let leaving):
       do throws(Problem) {
         try await keep(conflict, texts, world)
@@ -32,12 +32,12 @@ extension PlanConflictScreen {
     }
   }
 
-  private static func load(_ patient: ID<Patient>, _ world: World) async -> Event {
+  private static func load(_ patient: ID<Patient>, _ hold: DraftHold?, _ world: World) async -> Event {
     do throws(Problem) {
       // The opening was recorded when the editor opened.
       let person = try await world.store.peek(patient)
       let staff = try await world.store.staff(activeOn: nil)
-      let draft = try await world.store.draft(for: patient, of: world.actor.id)
+      let draft = try await world.store.draft(for: patient, of: world.actor.id, number: hold?.number ?? 1)
       return .loaded(Start(person: person, staff: staff, texts: draft?.rawTexts ?? [:]))
     } catch {
       return .loadFailed(error)
@@ -46,14 +46,16 @@ extension PlanConflictScreen {
 
   /// Adds the decisions to the draft that the editor kept; makes one where it could not.
   private static func keep(_ conflict: PlanConflict, _ texts: [String: String], _ world: World) async throws(Problem) {
+    let number = conflict.hold?.number ?? 1
     var draft =
-      try await world.store.draft(for: conflict.patient, of: world.actor.id)
+      try await world.store.draft(for: conflict.patient, of: world.actor.id, number: number)
       ?? PlanDraft(
         patient: conflict.patient, plan: conflict.yours, baseRowVersion: nil, baseVersionNumber: conflict.wasVersion,
         basePlan: conflict.was, startedAt: conflict.yoursStarted, keptAt: world.now())
     let mark = "/merge\(conflict.theirs.rowVersion)"
     draft.rawTexts = draft.rawTexts.filter { !$0.key.hasSuffix(mark) }.merging(texts) { _, new in new }
     draft.keptAt = world.now()
+    draft.number = number
     try await world.store.keepDraft(draft, of: world.actor.id)
   }
 
@@ -70,7 +72,7 @@ extension PlanConflictScreen {
       }
     }
     do throws(Problem) {
-      try await world.store.discardDraft(for: draft.patient, of: world.actor.id)
+      try await world.store.discardDraft(for: draft.patient, of: world.actor.id, number: draft.hold?.number ?? 1)
       return .saved(record, nil)
     } catch {
       let problem = Problem(

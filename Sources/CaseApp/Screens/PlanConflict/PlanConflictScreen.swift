@@ -27,7 +27,7 @@ struct PlanConflictScreen: Screen {
   }
 
   enum Work: Hashable, Sendable {
-    case load(ID<Patient>)
+    case load(ID<Patient>, hold: DraftHold? = nil)
     case keep(PlanConflict, [String: String], leaving: Bool)
     case publish(PlanEditorDraft, reason: String)
     case share(PlanEditorDraft)
@@ -69,7 +69,7 @@ struct PlanConflictScreen: Screen {
 
   var isTyping: Bool { box != nil || asksToLeave }
 
-  mutating func begin() -> [Step<Work>] { [.perform(.load(conflict.patient))] }
+  mutating func begin() -> [Step<Work>] { [.perform(.load(conflict.patient, hold: conflict.hold))] }
 
   mutating func fit(_ size: Size) -> [Step<Work>] {
     self.size = size

@@ -62,6 +62,8 @@ struct PlanEditorDraft: Hashable, Sendable {
   var base: PlanBase
   var startedAt: Moment
   var keptAt: Moment?
+  /// The hold on the file it is kept in; nil where none could be had, and in a session that only reads.
+  var hold: DraftHold?
 }
 
 /// What the editor starts from, as its work found it.
@@ -75,4 +77,7 @@ struct PlanEditorStart: Hashable, Sendable {
   /// Names for entries that will be added.
   var spareIDs: [String]
   var at: Moment
+  var hold: DraftHold?
+  /// How many other drafts of this plan the same person has.
+  var otherDrafts = 0
 }

@@ -77,6 +77,7 @@ extension PlanEditing {
   mutating func handleOutcome(_ event: Event) -> [Step<Work>]? {
     switch event {
     case .draftKept(let draft, let at, let leaving):
+      hold = hold ?? draft.hold
       kept = draft
       keptAt = at
       draftProblem = nil
@@ -113,7 +114,7 @@ extension PlanEditing {
           .planConflict(
             PlanConflict(
               patient: person.patient.id, was: basePlan, wasVersion: base.versionNumber, theirs: theirs,
-              yours: form.plan, yoursStarted: startedAt)))
+              yours: form.plan, yoursStarted: startedAt, hold: hold)))
       ]
     case .saveFailed(let problem):
       isSaving = false

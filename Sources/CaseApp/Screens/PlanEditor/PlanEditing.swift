@@ -35,6 +35,9 @@ struct PlanEditing: Hashable, Sendable {
   var spareIDs: [String]
   var startedAt: Moment
   let wentOnFromDraft: Bool
+  /// The hold on the file that the draft is kept in.
+  var hold: DraftHold?
+  let otherDrafts: Int
   /// Texts of the draft that are not the form's: decisions about a conflict. They are kept as they came.
   let otherTexts: [String: String]
 
@@ -64,6 +67,8 @@ struct PlanEditing: Hashable, Sendable {
     staffNames = start.staff.map(PlanChoice.init)
     staff = start.staff.filter { $0.isActive(on: around.today) }.map(PlanChoice.init)
     spareIDs = start.spareIDs
+    hold = start.hold
+    otherDrafts = start.otherDrafts
     let saved = PlanBase(
       plan: start.record?.plan, rowVersion: start.record?.rowVersion, versionNumber: start.record?.versionNumber ?? 0,
       at: start.record?.lastUpdated)
@@ -91,10 +96,17 @@ struct PlanEditing: Hashable, Sendable {
 
   /// What is said when the editor opens.
   var welcome: [Step<Work>] {
+    if hold?.hasCompany == true {
+      let start = wentOnFromDraft ? "your other draft\(keptAt.map { " of \($0.short)" } ?? "")" : baseName
+      return [
+        .say("You are writing this plan in another session too; this one starts from \(start). Both drafts are kept.")
+      ]
+    }
     guard wentOnFromDraft else { return [] }
+    let others = otherDrafts == 0 ? "" : " D in the caseload lists another."
     let when = keptAt.map { " of \($0.short)" } ?? ""
     let newer = newer.map { " Meanwhile \($0.lastUpdatedBy) published v\($0.versionNumber)." } ?? ""
-    return [.say("You go on from your draft\(when). ^E starts again from the saved plan.\(newer)")]
+    return [.say("You go on from your draft\(when). ^E starts again from the saved plan.\(newer)\(others)")]
   }
 
   // MARK: What stands
@@ -177,7 +189,7 @@ struct PlanEditing: Hashable, Sendable {
   var draft: PlanEditorDraft {
     PlanEditorDraft(
       patient: person.patient.id, plan: form.plan, rawTexts: form.rawTexts.merging(otherTexts) { own, _ in own },
-      base: base, startedAt: startedAt)
+      base: base, startedAt: startedAt, hold: hold)
   }
 
   /// The draft has not been kept as it stands.
@@ -190,7 +202,7 @@ struct PlanEditing: Hashable, Sendable {
 
   func keeping(leaving: Bool) -> Work {
     isUnchanged
-      ? .discardDraft(person.patient.id, leaving: leaving) : .keepDraft(draft, leaving: leaving)
+      ? .discardDraft(person.patient.id, hold: hold, leaving: leaving) : .keepDraft(draft, leaving: leaving)
   }
 
   var workBeforeStopping: Work? { isSaving || !isUnkept ? nil : keeping(leaving: false) }

@@ -9,7 +9,7 @@ extension PlanEditorScreen {
     switch work {
     case .nothing: return nil
     case .nameEntries: return .named((0..<nameCount).map { _ in world.newID() })
-    case .load(let patient): return await load(patient, world)
+    case .load(let patient, let choice): return await load(patient, choice, world)
     case .look(let patient):
       do throws(Problem) {
         return .looked(try await world.store.carePlan(of: patient))
@@ -18,13 +18,15 @@ extension PlanEditorScreen {
       }
     case .keepDraft(let draft, let leaving):
       do throws(Problem) {
-        return .draftKept(draft, try await keep(draft, world), leaving: leaving)
+        let (draft, at) = try await keep(draft, world)
+        return .draftKept(draft, at, leaving: leaving)
       } catch {
         return .draftFailed(error, leaving: leaving)
       }
-    case .discardDraft(let patient, let leaving):
+    case .discardDraft(let patient, let hold, let leaving):
       do throws(Problem) {
-        try await world.store.discardDraft(for: patient, of: world.actor.id)
+        // Without a hold nothing was kept.
+        if let hold { try await world.store.discardDraft(for: patient, of: world.actor.id, number: hold.number) }
         return .draftDiscarded(leaving: leaving)
       } catch {
         return .draftFailed(error, leaving: leaving)
@@ -54,25 +56,48 @@ extension PlanEditorScreen {
     }
   }
 
-  private static func load(_ patient: ID<Patient>, _ world: World) async -> Event {
+  private static func load(_ patient: ID<Patient>, _ choice: DraftChoice, _ world: World) async -> Event {
     do throws(Problem) {
       let person = try await world.store.person(patient, by: world.writing, purpose: "care plan edit")
       let record = try await world.store.carePlan(of: patient)
-      let draft = try await world.store.draft(for: patient, of: world.actor.id)
+      let hold = try await hold(choice, patient, world)
+      let drafts = try await world.store.drafts(of: world.actor.id).filter { $0.patient == patient }
+      let number = hold?.number ?? drafts.first?.number ?? 1
+      let draft = try await world.store.draft(for: patient, of: world.actor.id, number: number)
       let staff = try await world.store.staff(activeOn: nil)
       return .loaded(
         PlanEditorStart(
           person: person, record: record, draft: draft.map(PlanEditorDraft.init), staff: staff,
-          blank: CarePlan(newID: world.newID), spareIDs: (0..<nameCount).map { _ in world.newID() }, at: world.now()))
+          blank: CarePlan(newID: world.newID), spareIDs: (0..<nameCount).map { _ in world.newID() }, at: world.now(),
+          hold: hold, otherDrafts: drafts.count { $0.number != number }))
     } catch {
       return .loadFailed(error)
     }
   }
 
-  private static func keep(_ draft: PlanEditorDraft, _ world: World) async throws(Problem) -> Moment {
+  /// Nil in a session that only reads, and where the folder of drafts cannot be used: then keeping tries again and says
+  /// so.
+  private static func hold(
+    _ choice: DraftChoice, _ patient: ID<Patient>, _ world: World
+  ) async throws(Problem) -> DraftHold? {
+    guard !world.isReadOnly else { return nil }
+    do throws(Problem) {
+      return try await world.store.holdDraft(choice, for: patient, of: world.actor.id)
+    } catch  where error.kind == .unavailable {
+      return nil
+    }
+  }
+
+  private static func keep(
+    _ draft: PlanEditorDraft, _ world: World
+  ) async throws(Problem) -> (PlanEditorDraft, Moment) {
+    var draft = draft
     let now = world.now()
+    if draft.hold == nil {
+      draft.hold = try await world.store.holdDraft(.newest, for: draft.patient, of: world.actor.id)
+    }
     try await world.store.keepDraft(draft.stored(at: now), of: world.actor.id)
-    return now
+    return (draft, now)
   }
 
   /// Keeps the draft, saves, and only then lets the draft go: whatever happens in between, the text is somewhere.
@@ -81,8 +106,9 @@ extension PlanEditorScreen {
     _ act: (World) async throws(PlanSaveFailure) -> CarePlanRecord
   ) async -> Event {
     var unkept: Problem?
+    var draft = draft
     do throws(Problem) {
-      _ = try await keep(draft, world)
+      draft = try await keep(draft, world).0
     } catch {
       // What cannot be kept as a draft may still be saved for good, and then no draft is missing.
       unkept = error
@@ -97,7 +123,9 @@ extension PlanEditorScreen {
       }
     }
     do throws(Problem) {
-      try await world.store.discardDraft(for: draft.patient, of: world.actor.id)
+      if let hold = draft.hold {
+        try await world.store.discardDraft(for: draft.patient, of: world.actor.id, number: hold.number)
+      }
       return done(record, nil)
     } catch {
       let problem = Problem(
@@ -118,8 +146,10 @@ extension PlanEditorDraft {
   }
 
   func stored(at now: Moment) -> PlanDraft {
-    PlanDraft(
+    var stored = PlanDraft(
       patient: patient, plan: plan, baseRowVersion: base.rowVersion, baseVersionNumber: base.versionNumber,
       basePlan: base.plan, startedAt: startedAt, keptAt: now, rawTexts: rawTexts)
+    stored.number = hold?.number ?? 1
+    return stored
   }
 }

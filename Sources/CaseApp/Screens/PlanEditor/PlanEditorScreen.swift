@@ -27,9 +27,9 @@ struct PlanEditorScreen: Screen {
   }
 
   enum Work: Hashable, Sendable {
-    case load(ID<Patient>)
+    case load(ID<Patient>, from: DraftChoice = .newest)
     case keepDraft(PlanEditorDraft, leaving: Bool)
-    case discardDraft(ID<Patient>, leaving: Bool)
+    case discardDraft(ID<Patient>, hold: DraftHold? = nil, leaving: Bool)
     case publish(PlanEditorDraft, reason: String)
     case share(PlanEditorDraft)
     case look(ID<Patient>)
@@ -45,17 +45,21 @@ struct PlanEditorScreen: Screen {
   static let name = "Care plan editor"
 
   let patient: ID<Patient>
+  let choice: DraftChoice
   var around = Surroundings.nowhere
   var phase = Phase.loading
   var size = Size(columns: 80, rows: 22)
   /// Nil until the plan has been read.
   var editing: PlanEditing?
 
-  init(_ patient: ID<Patient>) { self.patient = patient }
+  init(_ patient: ID<Patient>, from choice: DraftChoice = .newest) {
+    self.patient = patient
+    self.choice = choice
+  }
 
   var isTyping: Bool { editing?.takesLetters ?? false }
 
-  mutating func begin() -> [Step<Work>] { [.perform(.load(patient))] }
+  mutating func begin() -> [Step<Work>] { [.perform(.load(patient, from: choice))] }
 
   mutating func fit(_ size: Size) -> [Step<Work>] {
     self.size = size
@@ -76,7 +80,7 @@ struct PlanEditorScreen: Screen {
       return [.report(problem)]
     case .retryPressed:
       phase = .loading
-      return [.perform(.load(patient))]
+      return [.perform(.load(patient, from: choice))]
     default: break
     }
     guard var editing else {

@@ -14,14 +14,24 @@ extension PlanReviewScreen {
   func workBeforeStopping() -> Work? { isUnkept && !isRecording ? keeping(leaving: false) : nil }
 
   private func keeping(leaving: Bool) -> Work {
-    guard isTouched, let form else { return .discard(id, leaving: leaving) }
+    guard isTouched, let form else { return .discard(id, hold: hold, leaving: leaving) }
     return .keep(
       Draft(
         patient: id, planVersion: content?.plan?.versionNumber ?? 0, answers: form.answers,
-        startedAt: startedAt ?? around.now), leaving: leaving)
+        startedAt: startedAt ?? around.now, hold: hold), leaving: leaving)
   }
 
-  mutating func goOn(from draft: Draft) -> [Step<Work>] {
+  /// What is said when the form opens, with or without a draft to go on from.
+  mutating func welcome(_ draft: Draft?) -> [Step<Work>] {
+    let steps = draft.map { goOn(from: $0) } ?? []
+    guard hold?.hasCompany == true else { return steps }
+    let start = draft == nil ? "an empty form" : "your other draft"
+    return [
+      .say("You are writing this review in another session too; this one starts from \(start). Both drafts are kept.")
+    ]
+  }
+
+  private mutating func goOn(from draft: Draft) -> [Step<Work>] {
     form?.restore(draft.answers)
     fitBoxes()
     keptAnswers = form?.answers
@@ -41,6 +51,7 @@ extension PlanReviewScreen {
   mutating func handleDraft(_ event: Event) -> [Step<Work>] {
     switch event {
     case .draftKept(let draft, let leaving):
+      hold = hold ?? draft.hold
       keptAnswers = draft.answers
       startedAt = draft.startedAt
       return leaving ? [.say("Your review is kept on this computer. D in the caseload lists it."), .close] : []

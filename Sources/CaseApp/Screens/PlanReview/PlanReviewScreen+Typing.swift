@@ -63,7 +63,7 @@ extension PlanReviewScreen {
     switch key {
     case .enter, .down: handle(.fieldAsked(forward: true))
     case .up: handle(.fieldAsked(forward: false))
-    default: [.say("\(key.displayName) does nothing here. Press ^G for the keys.")]
+    default: [.say("\(key.named) does nothing here. Press ^G for the keys.")]
     }
   }
 

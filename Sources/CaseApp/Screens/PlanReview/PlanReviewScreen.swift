@@ -12,6 +12,7 @@ struct PlanReviewScreen: Screen {
     var plan: CarePlanRecord?
     /// What was kept of this review when it was last left; looked for when the screen opens.
     var draft: Draft?
+    var hold: DraftHold?
   }
 
   /// A review in the making, as it is kept.
@@ -21,6 +22,7 @@ struct PlanReviewScreen: Screen {
     var answers: [String: String]
     var startedAt: Moment
     var keptAt: Moment?
+    var hold: DraftHold?
   }
 
   enum Event: Sendable {
@@ -41,15 +43,18 @@ struct PlanReviewScreen: Screen {
 
   enum Work: Hashable, Sendable {
     /// Reads the person and the plan and writes into the audit that they were opened.
-    case open(ID<Patient>)
+    case open(ID<Patient>, from: DraftChoice = .newest)
     case reload(ID<Patient>)
-    case record(PlanReview, ID<Patient>)
+    case record(PlanReview, ID<Patient>, hold: DraftHold? = nil)
     case keep(Draft, leaving: Bool)
-    case discard(ID<Patient>, leaving: Bool)
+    case discard(ID<Patient>, hold: DraftHold? = nil, leaving: Bool)
     case nothing
   }
 
   let id: ID<Patient>
+  let choice: DraftChoice
+  /// The hold on the file that the draft is kept in.
+  var hold: DraftHold?
   var content: Content?
   var problem: Problem?
   var form: ReviewForm?
@@ -68,7 +73,10 @@ struct PlanReviewScreen: Screen {
   var size = Size(columns: 80, rows: 22)
   var around = Surroundings.nowhere
 
-  init(_ id: ID<Patient>) { self.id = id }
+  init(_ id: ID<Patient>, from choice: DraftChoice = .newest) {
+    self.id = id
+    self.choice = choice
+  }
 
   var isTyping: Bool { form != nil && whyNot == nil }
 
@@ -97,7 +105,7 @@ struct PlanReviewScreen: Screen {
     return nil
   }
 
-  mutating func begin() -> [Step<Work>] { [.perform(.open(id))] }
+  mutating func begin() -> [Step<Work>] { [.perform(.open(id, from: choice))] }
 
   mutating func fit(_ size: Size) -> [Step<Work>] {
     self.size = size
@@ -116,11 +124,12 @@ struct PlanReviewScreen: Screen {
       let isFirst = untouched == nil
       if isFirst { untouched = form }
       fitBoxes()
-      if isFirst, let draft = content.draft, isTyping { return goOn(from: draft) }
+      hold = hold ?? content.hold
+      if isFirst, isTyping { return welcome(content.draft) }
     case .failed(let problem):
       if content == nil { self.problem = problem }
       return [.report(problem)]
-    case .retryPressed: return [.replace("read", with: .open(id))]
+    case .retryPressed: return [.replace("read", with: .open(id, from: choice))]
     case .recordsChanged: return [.replace("read", with: .reload(id))]
     case .typed(let key): return type(key) + keepSoon
     case .pasted(let text): return paste(text) + keepSoon
@@ -165,7 +174,7 @@ struct PlanReviewScreen: Screen {
     }
     isRecording = true
     // What waits to be kept must not come after the draft is removed.
-    return (isUnkept ? [.replace("draft", with: .nothing)] : []) + [.perform(.record(review, id))]
+    return (isUnkept ? [.replace("draft", with: .nothing)] : []) + [.perform(.record(review, id, hold: hold))]
   }
 
   private mutating func goToComplaint() -> [Step<Work>] {
