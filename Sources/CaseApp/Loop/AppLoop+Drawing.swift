@@ -93,7 +93,3 @@ extension AppLoop {
 
   private func hintKey<S, E>(_ command: Command<S, E>) -> String { command.keys.first?.displayName ?? "" }
 }
-
-extension String {
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

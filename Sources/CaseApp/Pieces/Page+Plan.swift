@@ -16,7 +16,7 @@ extension Page {
       let entries = plan.outline(section)
       if section != PlanSection.allCases.first { gap() }
       title(section.words, link: link(section))
-      if entries.isEmpty { text("No \(section.words.lowercased()) recorded.", .muted, indent: 2) }
+      if entries.isEmpty { text("No \(section.words.lowercasedFirst) recorded.", .muted, indent: 2) }
       var numbers = PlanNumbers()
       for (item, depth) in entries {
         self.item(item, in: plan, number: numbers.next(item), depth: depth, staff: staff, audience: audience)

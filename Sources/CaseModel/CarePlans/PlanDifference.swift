@@ -20,7 +20,7 @@ public struct PlanDifference: Hashable, Sendable {
     case .removed: return "\(kind.words) removed"
     case .changed(let key, _, _):
       let label = kind.field(key)?.label ?? key.rawValue
-      return kind.isSingle ? label : "\(label) (\(kind.words.lowercased()))"
+      return kind.isSingle ? label : "\(label) (\(kind.words.lowercasedFirst))"
     }
   }
 

@@ -116,7 +116,7 @@ public struct PlanField: Hashable, Sendable {
       return value.count > limit ? "\(label) takes \(limit) characters and this has \(value.count)." : nil
     case .list(let limit):
       let long = value.split(separator: "\n").first { $0.count > limit }
-      return long.map { "Each line of \(label.lowercased()) takes \(limit) characters and one has \($0.count)." }
+      return long.map { "Each line of \(label.lowercasedFirst) takes \(limit) characters and one has \($0.count)." }
     case .day: return Day(iso: value) == nil ? Day.Fault.notADate.message : nil
     case .number(let range):
       guard let number = Int(value), range.contains(number) else {

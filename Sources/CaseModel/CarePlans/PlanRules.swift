@@ -42,9 +42,9 @@ public enum PlanRules {
 
   private static func missing(_ field: PlanField) -> String {
     switch field.kind {
-    case .choice: "Choose \(field.label.lowercased())."
-    case .list: "Enter at least one line of \(field.label.lowercased())."
-    default: "Enter \(field.label.prefix(1).lowercased() + field.label.dropFirst()), or remove this entry."
+    case .choice: "Choose \(field.label.lowercasedFirst)."
+    case .list: "Enter at least one line of \(field.label.lowercasedFirst)."
+    default: "Enter \(field.label.lowercasedFirst), or remove this entry."
     }
   }
 

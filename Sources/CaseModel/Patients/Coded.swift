@@ -34,7 +34,10 @@ extension Coded {
 
   /// Every answer as stored, for a message that says what is allowed; bare codes with their words.
   public static var allowed: String {
-    allCases.map { $0.rawValue.utf8.count < 3 ? "\($0.rawValue) \($0.words)" : $0.rawValue }.joined(separator: ", ")
+    allCases.map { code in
+      let saysItself = code.rawValue.utf8.count >= 3 || code.words.lowercased() == code.rawValue.lowercased()
+      return saysItself ? code.rawValue : "\(code.rawValue) (\(code.words))"
+    }.joined(separator: ", ")
   }
 }
 

@@ -53,7 +53,7 @@ public struct StaffMember: Hashable, Sendable, Codable, Identifiable {
   }
 
   /// `J. Francis, care navigator`
-  public var signature: String { "\(shortName), \(role.words.lowercased())" }
+  public var signature: String { "\(shortName), \(role.words.lowercasedFirst)" }
 
   public func isActive(on day: Day) -> Bool { (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true) }
 }

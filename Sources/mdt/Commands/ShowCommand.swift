@@ -58,11 +58,11 @@ extension PersonRecord {
     }
     facts += consents.map { ("consent, \($0.subject)", "\($0.decision), \($0.basis.words), \($0.at.short)") }
     facts += scores.map { ("risk", $0.inWords()) }
-    facts += team.map { ($0.roleWords.lowercased(), "\($0.name), \($0.organisation)") }
+    facts += team.map { ($0.roleWords.lowercasedFirst, "\($0.name), \($0.organisation)") }
     if namedSocialWorker == nil { facts.append(("named social worker", "none")) }
     facts += partners.flatMap { partner in
       [("data from \(partner.organisationName)", partner.age(on: today))]
-        + partner.facts.map { ("\(partner.organisationName), \($0.label.lowercased())", $0.text) }
+        + partner.facts.map { ("\(partner.organisationName), \($0.label.lowercasedFirst)", $0.text) }
     }
     let standing = plan?.standing(on: today) ?? .noPlan
     let version = plan.flatMap { $0.versionNumber == 0 ? nil : "v\($0.versionNumber) " } ?? ""

@@ -26,7 +26,7 @@ struct StaffCommand: AsyncParsableCommand {
           Outlet.record(member.values.map(\.1.plainText))
         } else {
           let place = [member.organisationName, member.team, member.locality].compactMap { $0 }
-          Outlet.line("\(member.name), \(member.role.words.lowercased())  \(place.joined(separator: ", "))")
+          Outlet.line("\(member.name), \(member.role.words.lowercasedFirst)  \(place.joined(separator: ", "))")
         }
       }
     }

@@ -46,7 +46,12 @@ extension ImportReport {
       let what = subject == .caseload ? "a practice" : "an organisation"
       parts.append("\(thousands(unknown)) of the rejected name \(what) that nobody here knows")
     }
-    if olderScores > 0 { parts.append("\(thousands(olderScores)) scores are older than the list's: history only") }
+    if olderScores > 0 {
+      parts.append(
+        olderScores == 1
+          ? "1 score is older than the list's: history only"
+          : "\(thousands(olderScores)) scores are older than the list's: history only")
+    }
     if possibleDuplicateCount > 0 { parts.append("\(thousands(possibleDuplicateCount)) possible duplicates") }
     if warningCount > 0 { parts.append("\(thousands(warningCount)) to check") }
     return parts.map { "; \($0)" }.joined() + "."

@@ -23,32 +23,32 @@ import Testing
          llll bbbbbbbbbbbb   llllll bbbbbbb                           llll bbbbbbbbbbbb
         ────────────────────────────────────────────────────────────────────────────────
         --------------------------------------------------------------------------------
-           Name                     Born        NHS No.       Care plan         Named SW
-           llll                     llll        lllllll       llllllllllllllll  llllllll
+           Name                       Born        NHS No.       Care plan       Named SW
+           llll                       llll        lllllll       llllllllllllll  llllllll
         ────────────────────────────────────────────────────────────────────────────────
         --------------------------------------------------------------------------------
-           BEGUM, Rahela (Mrs)      14-Jul-1941 999 012 3012  ! OVERDUE 12d     Adeyemi
-           bbbbbbbbbbbbbbbbbbbbbbbb                           uuuuuuuuuuuuuuuu
-           CLARKE, Winston (Mr)     02-Feb-1938 999 020 2206  ! OVERDUE 5d      Adeyemi
-           bbbbbbbbbbbbbbbbbbbbbbbb                           uuuuuuuuuuuuuuuu
-         * O'BRIEN, Maureen (Ms)    30-Nov-1945 999 028 1394  ! NO PLAN         (none)
-         * bbbbbbbbbbbbbbbbbbbbbbbb                           uuuuuuuuuuuuuuuu  mmmmmmmm
-        >  MIAH, Abdul Karim (Mr)   01-Jan-1950 999 036 0588  ~ due today       Boateng
+           BEGUM, Rahela (Mrs)        14-Jul-1941 999 012 3012  ! OVERDUE 12d   Adeyemi
+           bbbbbbbbbbbbbbbbbbbbbbbbbb                           uuuuuuuuuuuuuu
+           CLARKE, Winston (Mr)       02-Feb-1938 999 020 2206  ! OVERDUE 5d    Adeyemi
+           bbbbbbbbbbbbbbbbbbbbbbbbbb                           uuuuuuuuuuuuuu
+         * O'BRIEN, Maureen (Ms)      30-Nov-1945 999 028 1394  ! NO PLAN       (none)
+         * bbbbbbbbbbbbbbbbbbbbbbbbbb                           uuuuuuuuuuuuuu  mmmmmmmm
+        >  MIAH, Abdul Karim (Mr)     01-Jan-1950 999 036 0588  ~ due today     Boateng
         ssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssss
-           HUSSAIN, Shirin (Mrs)    19-Sep-1933 999 051 8963  ~ due 2d          Adeyemi
-           bbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooooo
-           PETROV, Ivan (Mr)        07-May-1947 999 059 8150  ~ due 3d          (none)
-           bbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooooo  mmmmmmmm
-           VAN DER MERWE-ASHWORTH,  21-Mar-1929 999 067 7344  ~ due 6d          Boateng
-           bbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooooo
+           HUSSAIN, Shirin (Mrs)      19-Sep-1933 999 051 8963  ~ due 2d        Adeyemi
+           bbbbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooo
+           PETROV, Ivan (Mr)          07-May-1947 999 059 8150  ~ due 3d        (none)
+           bbbbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooo  mmmmmmmm
+           VAN DER MERWE-ASHWORTH,    21-Mar-1929 999 067 7344  ~ due 6d        Boateng
+           bbbbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooo
              Philippa (Lady)
-           bbbbbbbbbbbbbbbbbbbbbbbb
-           ALI, Nurjahan (Miss) [=] 11-Dec-1961 999 075 6538  ~ due 9d          Boateng
-           bbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooooo
-           ALI, Nurjahan (Mrs) [=]  05-Apr-1958 999 083 5721  ~ due 10d         Adeyemi
-           bbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooooo
-           FARAH, Hodan (Ms)        12-Aug-1955 999 115 2482  ~ due 10d         Adeyemi
-           bbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooooo
+           bbbbbbbbbbbbbbbbbbbbbbbbbb
+           ALI, Nurjahan (Miss) [=]   11-Dec-1961 999 075 6538  ~ due 9d        Boateng
+           bbbbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooo
+           ALI, Nurjahan (Mrs) [=]    05-Apr-1958 999 083 5721  ~ due 10d       Adeyemi
+           bbbbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooo
+           FARAH, Hodan (Ms)          12-Aug-1955 999 115 2482  ~ due 10d       Adeyemi
+           bbbbbbbbbbbbbbbbbbbbbbbbbb                           oooooooooooooo
 
            - 28 more below -                                                 * 1 marked
            mmmmmmmmmmmmmmmmm                                                 **********
@@ -88,19 +88,19 @@ import Testing
          MDT > Caseload  South West locality                                      R. Khan, care navigator  Tue 05-Jan-2016 09:42
          View 2 Review due   Filter due<=28   38 of 412 shown                                                 Sort review due ^
         ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-           Name                     Born        NHS No.       Care plan        Named SW │ MIAH, Abdul Karim (Mr)
+           Name                       Born        NHS No.       Care plan      Named SW │ MIAH, Abdul Karim (Mr)
         ─────────────────────────────────────────────────────────────────────────────── │ ──────────────────────────────────────
-           BEGUM, Rahela (Mrs)      14-Jul-1941 999 012 3012  ! OVERDUE 12d    Adeyemi  │ ~ due today  review due 05-Jan-2016
-           CLARKE, Winston (Mr)     02-Feb-1938 999 020 2206  ! OVERDUE 5d     Adeyemi  │ Born          01-Jan-1950 (66y)
-         * O'BRIEN, Maureen (Ms)    30-Nov-1945 999 028 1394  ! NO PLAN        (none)   │ Gender        Female
-        >  MIAH, Abdul Karim (Mr)   01-Jan-1950 999 036 0588  ~ due today      Boateng  │ NHS No.       999 036 0588
-           HUSSAIN, Shirin (Mrs)    19-Sep-1933 999 051 8963  ~ due 2d         Adeyemi  │ Named SW      F. Boateng
-           PETROV, Ivan (Mr)        07-May-1947 999 059 8150  ~ due 3d         (none)   │ Practice      F99003
-           VAN DER MERWE-ASHWORTH,  21-Mar-1929 999 067 7344  ~ due 6d         Boateng  │ Enrolment     Enrolled
+           BEGUM, Rahela (Mrs)        14-Jul-1941 999 012 3012  ! OVERDUE 12d  Adeyemi  │ ~ due today  review due 05-Jan-2016
+           CLARKE, Winston (Mr)       02-Feb-1938 999 020 2206  ! OVERDUE 5d   Adeyemi  │ Born          01-Jan-1950 (66y)
+         * O'BRIEN, Maureen (Ms)      30-Nov-1945 999 028 1394  ! NO PLAN      (none)   │ Gender        Female
+        >  MIAH, Abdul Karim (Mr)     01-Jan-1950 999 036 0588  ~ due today    Boateng  │ NHS No.       999 036 0588
+           HUSSAIN, Shirin (Mrs)      19-Sep-1933 999 051 8963  ~ due 2d       Adeyemi  │ Named SW      F. Boateng
+           PETROV, Ivan (Mr)          07-May-1947 999 059 8150  ~ due 3d       (none)   │ Practice      F99003
+           VAN DER MERWE-ASHWORTH,    21-Mar-1929 999 067 7344  ~ due 6d       Boateng  │ Enrolment     Enrolled
              Philippa (Lady)                                                            │ Risk          risk of emergency
-           ALI, Nurjahan (Miss) [=] 11-Dec-1961 999 075 6538  ~ due 9d         Boateng  │               admission in 12 months
-           ALI, Nurjahan (Mrs) [=]  05-Apr-1958 999 083 5721  ~ due 10d        Adeyemi  │               34% (QAdmissions, run
-           FARAH, Hodan (Ms)        12-Aug-1955 999 115 2482  ~ due 10d        Adeyemi  │               01-Dec-2015)
+           ALI, Nurjahan (Miss) [=]   11-Dec-1961 999 075 6538  ~ due 9d       Boateng  │               admission in 12 months
+           ALI, Nurjahan (Mrs) [=]    05-Apr-1958 999 083 5721  ~ due 10d      Adeyemi  │               34% (QAdmissions, run
+           FARAH, Hodan (Ms)          12-Aug-1955 999 115 2482  ~ due 10d      Adeyemi  │               01-Dec-2015)
                                                                                         │
                                                                                         │
                                                                                         │
@@ -141,5 +141,21 @@ import Testing
       // An age is `74y` to the eye and `74 years` to the ear.
       #expect(missing.filter { !$0.hasSuffix("y") || Int($0.dropLast()) == nil } == [], "\(keys)")
     }
+  }
+}
+
+@Suite("The room of the list's columns") struct TableLayoutTests {
+  @Test("[=] stays on the row of a name of 22 letters at 80 columns") func similar() {
+    let layout = TableLayout(columns: 80, showing: [.plan, .socialWorker])
+    #expect(layout.nameWidth >= 26)
+  }
+
+  @Test("the days of an overdue review are never cut", arguments: [5, 146, 1460]) func overdue(_ days: Int) throws {
+    let layout = TableLayout(columns: 80, showing: [.risk, .plan, .socialWorker, .practice])
+    let column = try #require(layout.columns.first { $0.kind == .plan })
+    var row = mockPeople[0]
+    row.reviewDue = sceneTime.day - days
+    let text = CaseloadColumn.plan.cell(of: row, width: column.width, on: sceneTime.day).text
+    #expect(text.contains("\(days)d") && TextWidth.width(of: text) <= column.width)
   }
 }

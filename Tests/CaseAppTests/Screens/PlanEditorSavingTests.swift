@@ -193,7 +193,7 @@ import Testing
     let shown = picture(of: PlanFixture.editor(), around: PlanFixture.around())
     let rows = shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     #expect(rows[3] == " Care plan v8 draft from v7 of 24-Nov-2015          no changes yet   J. Francis")
-    #expect(rows[6] == "> 1 About me             ok │> What is most important to me")
+    #expect(rows[6] == "- 1 About me             ok │> What is most important to me")
     #expect(rows[15] == " 10 Agreement            ok │    not recorded")
   }
 

@@ -77,7 +77,7 @@ import Testing
     it.press("<tab> <ctrl-u>")
     it.type("31 nov")
     it.press("<ctrl-s>")
-    #expect(it.said == ["There is a problem. 3 answers need changing. ^N goes to the next one."])
+    #expect(it.said == ["Nothing was recorded. What you typed is as you left it."])
     #expect(it.screen.complaints.map(\.field) == [.doneOn, .decision, .nextReview])
     let drawn = picture(of: it.screen, size: Size(columns: 80, rows: 40))
     #expect(drawn.contains("There is a problem.  3 answers need changing."))
@@ -229,6 +229,17 @@ import Testing
     #expect(it.screen.outline().prompt == "Record this review, y or n?")
     it.say("y")
     #expect(records(it))
+  }
+
+  @Test("a text box is closed on every row, and the choices of a question are told by name") func boxes() {
+    var it = screen()
+    let rows = picture(of: it.screen).split(separator: "\n").map(String.init)
+    let boxed = rows.filter { $0.hasPrefix("   [") && !$0.contains("more below") }
+    #expect(!boxed.isEmpty && boxed.allSatisfy { $0.hasSuffix("]") }, "\(rows.joined(separator: "\n"))")
+    #expect(rows.contains { $0.contains("1 full  2 light touch") }, "\(rows.joined(separator: "\n"))")
+    it.press("<ctrl-s>")
+    #expect(picture(of: it.screen).split(separator: "\n").count { $0.contains("There is a problem") } == 1)
+    #expect(!it.said.contains { $0.contains("There is a problem") })
   }
 
   @Test("all that is drawn can be read, at every question", arguments: [60, 80, 120])

@@ -28,7 +28,7 @@ import Testing
     await pilot.press("<shift-tab> <shift-tab> <shift-tab>")
     await pilot.type("+2m")
     await pilot.press("<ctrl-s>")
-    #expect(pilot.message.contains("1 answer needs changing"))
+    #expect(pilot.sees("1 answer needs changing"))
     await pilot.press("1 <ctrl-s>")
     #expect(pilot.message.contains("The review is recorded. The next one is due 05-Mar-2016. u undoes."))
     #expect(pilot.sees("Care plan v2, active  review due 05-Mar-2016"))

@@ -185,3 +185,23 @@ import Testing
     #expect(pilot.sees("Care plan, shared draft, not active yet"))
   }
 }
+
+@Suite("Stories of a first plan") @MainActor struct FirstPlanStories {
+  @Test func `A first plan begins with the language and interpreter of the record`() async throws {
+    let (world, folder) = try await Scene.twoPeople.world()
+    defer { _ = folder }
+    let query = CaseloadQuery(sort: CaseloadSort(.name), today: sceneTime.day, reader: world.actor.id)
+    let rows = try await world.store.caseload(query, page: .first, limit: 10)
+    let clarke = try #require(rows.first { $0.name.family == "Clarke" }).id
+    let patient = try await world.store.peek(clarke).patient
+    let event = await PlanEditorScreen.perform(.load(clarke), in: world)
+    guard case .loaded(let start)? = event else {
+      Issue.record("\(String(describing: event))")
+      return
+    }
+    let requirement = try #require(start.blank.single(.requirement))
+    #expect(requirement[.language] == patient.language)
+    #expect(requirement[.interpreterRequired] == patient.interpreterRequired.map { $0 ? "yes" : "no" })
+    #expect(patient.language != nil)
+  }
+}

@@ -82,11 +82,21 @@ extension CaseloadScreen {
     box.draw(on: &canvas, at: 9, 1, isFocused: true)
     canvas.write("]", at: 9 + boxColumns, 1, as: .key)
     canvas.writeRight(countWords, endingAt: canvas.size.columns - 1, 1)
-    let words = fault.map(faultText) ?? CaseloadScreen.filterHint
+    let words = fault.map(faultText) ?? filterHint
     let role: Role = fault == nil ? .muted : .invalid
     let rows = TextWidth.wrapped(words, to: canvas.size.columns - 2).count
     for row in 2..<(2 + min(rows, 3)) { canvas.fill(row, as: role) }
     canvas.writeWrapped(words, at: 1, 2, columns: canvas.size.columns - 2, rows: 3, as: role)
+  }
+
+  /// The name of a view is no filter: it says how to get there.
+  var filterHint: String {
+    let typed = folded(box.content.trimmed)
+    if let view = (CaseloadView.builtIn + ownViews).first(where: { folded($0.name) == typed }), let number = view.number
+    {
+      return "That is view \(number); press Esc then \(number)."
+    }
+    return CaseloadScreen.filterHint
   }
 
   static let filterHint = "Words of a name, an NHS No., risk>60, plan:none, sw:none, practice:F99003, mine, new, !"

@@ -17,7 +17,7 @@ extension CaseloadScreen {
     if !keptWords.isEmpty { outline.text(keptWords) }
     switch mode {
     case .filtering:
-      outline.text(CaseloadScreen.filterHint)
+      outline.text(filterHint)
       if let fault { outline.fact("Error", faultText(fault)) }
       outline.prompt = "Filter? (- clears it, :back leaves)"
     case .naming:

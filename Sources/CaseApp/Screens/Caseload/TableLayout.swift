@@ -28,7 +28,7 @@ struct TableLayout: Hashable, Sendable {
     while room() < TableLayout.leastName, widths.count > 1 { widths.removeLast() }
     for index in widths.indices {
       let wish = TableLayout.widths(widths[index].kind).most - widths[index].width
-      widths[index].width += max(0, min(wish, room() - 24))
+      widths[index].width += max(0, min(wish, room() - 26))
     }
     nameWidth = min(max(room(), 8), 44)
     var start = nhsStart + 12
@@ -57,6 +57,10 @@ extension CaseloadColumn {
     switch self {
     case .plan:
       let standing = row.standing(on: day)
+      // The days decide, so they are never what is cut.
+      if case .overdue(let days) = standing, TextWidth.width(of: standing.words) > width {
+        return ("! late \(days)d", standing.role)
+      }
       return (standing.words, standing.role)
     case .socialWorker: return row.namedSocialWorker.map { (fitting($0, width), .body) } ?? ("(none)", .muted)
     case .risk:

@@ -9,7 +9,7 @@ struct PlanBox: Hashable, Sendable {
   let options: [PlanChoice]?
   /// The text; of a list, what was typed to find an answer.
   var editor: TextEditor
-  /// Which of `shownOptions` has the focus.
+  /// Which of `shownOptions` has the focus; before the first where nothing is chosen yet.
   var highlight = 0
   /// The arrows have moved the highlight, so leaving with Tab picks it.
   var hasMoved = false
@@ -34,7 +34,10 @@ struct PlanBox: Hashable, Sendable {
       editor = TextEditor(raw ?? shown ?? "", limit: limit, isSingleLine: !field.isTall)
     } else {
       editor = TextEditor(raw ?? "", isSingleLine: true)
-      if raw == nil, let value, let index = options?.firstIndex(where: { $0.code == value }) { highlight = index }
+      if raw == nil {
+        let chosen = value?.split(separator: "\n").first.map(String.init)
+        highlight = options?.firstIndex { $0.code == chosen } ?? PlanBox.noneYet
+      }
     }
   }
 
@@ -49,8 +52,11 @@ struct PlanBox: Hashable, Sendable {
 
   static let nothing = PlanChoice("", "not recorded")
 
+  static let noneYet = -1
+
   var highlighted: PlanChoice? {
     let options = shownOptions
+    guard highlight != PlanBox.noneYet else { return nil }
     return options.indices.contains(highlight) ? options[highlight] : options.first
   }
 

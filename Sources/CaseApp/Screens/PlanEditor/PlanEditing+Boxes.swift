@@ -76,6 +76,9 @@ extension PlanEditing {
 
   private mutating func pick(in box: PlanBox) -> [Step<Work>] {
     var box = box
+    if box.highlight == PlanBox.noneYet, !box.shownOptions.isEmpty {
+      return [.say("Nothing is chosen yet. Down goes to the first answer, Enter takes it.")]
+    }
     guard let option = box.highlighted else {
       box.fault = "Nothing on the list begins so. ^U clears what was typed."
       mode = .box(box)
@@ -120,7 +123,7 @@ extension PlanEditing {
       return [.say(why)]
     case .changed:
       box.fault = nil
-      box.highlight = 0
+      box.highlight = box.editor.isEmpty && form.value(at: box.place) == nil ? PlanBox.noneYet : 0
       box.hasMoved = false
       mode = .box(box)
       record(box)

@@ -104,6 +104,8 @@ extension PlanEditing {
       return value.map { "The answer so far: \($0)" }
     }
     guard let earlier, earlier[place.key] != item[place.key] else { return nil }
+    // Nothing was said in a plan that was not there.
+    if base.rowVersion == nil, earlier[place.key] == nil { return nil }
     let said = earlier[place.key].map { field.words(for: $0, staff: staffNames, audience: audience) } ?? "not recorded"
     return "In \(baseName) this said: \(PlanRow.oneLine(said))"
   }

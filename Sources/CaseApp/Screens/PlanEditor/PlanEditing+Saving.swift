@@ -68,7 +68,7 @@ extension PlanEditing {
       return count == 0 ? nil : "\(count) in section \(section.number)"
     }
     let places = sections.joined(separator: ", ")
-    return "There is a problem.  \(faults.count) answers need changing: \(places).  ^N goes to it."
+    return "There is a problem.  \(faults.count) answers need changing: \(places).  ^N goes to the next."
   }
 
   // MARK: What came of work

@@ -80,7 +80,8 @@ extension PlanEditing {
       let state = state(of: each, faults: faults, differences: differences)
       let number = (each.number < 10 ? " " : "") + "\(each.number) "
       let name = layout.isWide ? each.words : each.shortWords
-      let text = (isHere ? ">" : " ") + number + name
+      // The focus, and its >, are always in the pane of answers.
+      let text = (isHere ? "-" : " ") + number + name
       canvas.write(text, at: 0, row + 1, as: isHere ? .selected : .body)
       canvas.writeRight(state.text, endingAt: columns - 1, row + 1, as: state.role)
     }
@@ -128,9 +129,14 @@ extension PlanEditing {
       let last = min(top + rows, pane.lines.count)
       side += "   lines \(top + 1)-\(last)/\(pane.lines.count)"
     }
+    let title = title(ofPaneFrom: top)
+    // That it is changed stands beside the section too; what the pane is of stands nowhere else.
+    if layout.hasSections, TextWidth.width(of: title) > columns - 3 - TextWidth.width(of: side) {
+      side = side.hasPrefix("changed") ? "changed" + side.dropFirst("changed from \(baseName)".count) : side
+    }
     canvas.writeRight(side, endingAt: columns - 1, 0, as: .muted)
     let room = columns - 2 - TextWidth.width(of: side) - 1
-    canvas.write(title(ofPaneFrom: top), at: 1, 0, width: room, as: .heading, cut: .mark)
+    canvas.write(title, at: 1, 0, width: room, as: .heading, cut: .mark)
     for (row, line) in pane.lines.dropFirst(top).prefix(rows).enumerated() {
       for piece in line.pieces { canvas.write(piece.text, at: piece.column, row + 1, as: piece.role) }
       if let column = line.cursor, pane.focused.contains(top + row), !isBoxOpen {

@@ -68,11 +68,23 @@ extension PlanEditorScreen {
       return .loaded(
         PlanEditorStart(
           person: person, record: record, draft: draft.map(PlanEditorDraft.init), staff: staff,
-          blank: CarePlan(newID: world.newID), spareIDs: (0..<nameCount).map { _ in world.newID() }, at: world.now(),
+          blank: blank(for: person.patient, world), spareIDs: (0..<nameCount).map { _ in world.newID() },
+          at: world.now(),
           hold: hold, otherDrafts: drafts.count { $0.number != number }))
     } catch {
       return .loadFailed(error)
     }
+  }
+
+  /// A plan in which only that stands which the record says already.
+  private static func blank(for patient: Patient, _ world: World) -> CarePlan {
+    var plan = CarePlan(newID: world.newID)
+    guard let requirement = plan.single(.requirement) else { return plan }
+    if let language = patient.language { plan.set(.language, of: requirement.id, to: language) }
+    if let needed = patient.interpreterRequired {
+      plan.set(.interpreterRequired, of: requirement.id, to: needed ? "yes" : "no")
+    }
+    return plan
   }
 
   /// Nil in a session that only reads, and where the folder of drafts cannot be used: then keeping tries again and says

@@ -48,7 +48,8 @@ extension PlanReviewScreen {
     return Field.allCases.map { field in
       let hasComplaint = complaints.contains { $0.field == field }
       let heading = field == .question1 ? 1 : 0
-      let height = heading + (field.isText ? 1 + textRows : 1) + (hasComplaint ? complaintRows(field) : 0)
+      let height =
+        heading + (field.isText ? 1 + textRows : 1) + choicesRow(field) + (hasComplaint ? complaintRows(field) : 0)
       defer { row += height }
       return Place(field: field, row: row, height: height)
     }
@@ -77,8 +78,10 @@ extension PlanReviewScreen {
     if isFocused { body.write(">", at: 0, row, as: .key) }
     body.write(field.label, at: 2, row, as: .label)
     if field.isText {
-      body.write("[", at: 3, row + 1)
-      body.write("]", at: 4 + boxColumns, row + textRows)
+      for line in 1...textRows {
+        body.write("[", at: 3, row + line)
+        body.write("]", at: 4 + boxColumns, row + line)
+      }
       form[box: field].draw(on: &body, at: 4, row + 1, isFocused: isFocused)
       row += 1 + textRows
     } else if field.isDate {
@@ -87,6 +90,10 @@ extension PlanReviewScreen {
     } else {
       drawChoice(field, form, row, isFocused, on: &body)
       row += 1
+      if isFocused, choicesRow(field) > 0 {
+        body.write(choiceWords(field), at: 4, row, width: boxColumns, as: .muted, cut: .mark)
+        row += 1
+      }
     }
     if let complaint = complaints.first(where: { $0.field == field }) {
       body.writeWrapped("Error: \(complaint.message)", at: 4, row, columns: boxColumns, as: .invalid)
@@ -119,15 +126,19 @@ extension PlanReviewScreen {
     body.write("]", at: column + 1 + width, row)
     guard isFocused else { return }
     body.placeCursor(at: column + 1, row)
-    let hint =
-      field.question == nil
-      ? form.choices(field).enumerated().map { "\($0 + 1) \($1)" }.joined(separator: " ") : "1-5, n not asked"
-    let room = body.size.columns - column - width - 4
-    if TextWidth.width(of: hint) <= room {
-      body.write(hint, at: column + width + 3, row, as: .muted)
-    } else {
-      body.write("1 to \(form.choices(field).count)", at: column + width + 3, row, as: .muted)
-    }
+    if choicesRow(field) == 0 { body.write(choiceWords(field), at: column + width + 3, row, as: .muted) }
+  }
+
+  private func choiceWords(_ field: Field) -> String {
+    guard field.question == nil, let form else { return "1-5, n not asked" }
+    return form.choices(field).enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "  ")
+  }
+
+  /// A row under the question in hand for its choices, where they have no room beside the answer.
+  private func choicesRow(_ field: Field) -> Int {
+    guard field.isChoice, field == self.field else { return 0 }
+    let width = field.question == nil ? 22 : 9
+    return TextWidth.width(of: choiceWords(field)) <= size.columns - column(field) - width - 4 ? 0 : 1
   }
 
   private func head(_ audience: Audience) -> PersonHead? {

@@ -166,11 +166,8 @@ struct PlanReviewScreen: Screen {
     showsComplaints = true
     let dueOn = plan.plan.nextReview
     guard let review = form.review(of: plan.versionNumber, dueOn: dueOn, today: around.today) else {
-      let count = complaints.count
       if let first = complaints.first { go(to: first.field) }
-      return [
-        .say("There is a problem. \(counted(count, "answer needs", "answers need")) changing. ^N goes to the next one.")
-      ]
+      return [.say("Nothing was recorded. What you typed is as you left it.")]
     }
     isRecording = true
     // What waits to be kept must not come after the draft is removed.

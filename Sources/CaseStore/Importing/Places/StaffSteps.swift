@@ -106,7 +106,7 @@ struct StaffSteps: ImportSteps {
       [.text(folded(line.name))], StaffRows.read
     ).map {
       PossibleDuplicate(
-        line: number, resembles: "\($0.name), \($0.role.words.lowercased()), \($0.organisationName)", score: 5,
+        line: number, resembles: "\($0.name), \($0.role.words.lowercasedFirst), \($0.organisationName)", score: 5,
         shared: "the name")
     }
   }
