@@ -100,3 +100,14 @@ holds "$HERE/err" 'There is no role wizard.'
 [ ! -e "$HERE/none.mdt" ] || fail "a store was made for a role that there is not"
 status_is 0 mdt list --filter '-plan:none' --sort -name --limit 1
 status_is 65 mdt show 9990000017
+
+# The report of an import is on standard output, a refusal's three sentences are on standard error.
+imports() { "$MDT" --store "$HERE/fresh.mdt" import caseload "$@"; }
+status_is 65 imports "$ROOT/sample-data/caseload-with-mistakes.csv"
+holds "$HERE/out" 'line '
+lacks "$HERE/out" 'Nothing was imported'
+grep -qE 'Nothing was imported\. [0-9]+ of [0-9]+ rows are not good\. Correct the file' "$HERE/err" || fail "a refusal is not on standard error"
+printf '\xff\xfen\0h\0s\0' >"$HERE/wide.csv"
+status_is 65 imports "$HERE/wide.csv"
+holds "$HERE/err" 'Nothing was imported. wide.csv: Line 1, column 1: From byte 0 on the file is UTF-16.'
+[ ! -s "$HERE/out" ] || fail "a refused file has a report"
