@@ -80,6 +80,8 @@ struct CSVReaderTests {
   func wide() {
     for piece in [1, 3, .max] {
       #expect(refusal([0xFF, 0xFE, 0x61, 0], piece: piece)?.kind == .utf16)
+      #expect(
+        refusal([0xFF, 0xFE, 0x61, 0], piece: piece)?.message.hasPrefix("Line 1, column 1: From byte 0 on") == true)
       #expect(refusal([0xFE, 0xFF, 0, 0x61], piece: piece)?.kind == .utf16)
       #expect(refusal([0x61, 0, 0x62, 0], piece: piece)?.kind == .utf16)
       #expect(refusal([0, 0x61, 0, 0x62], piece: piece)?.kind == .utf16)

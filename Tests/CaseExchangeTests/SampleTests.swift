@@ -55,6 +55,17 @@ struct SampleTests {
     #expect(codes == Set((1...8).map { "F9900\($0)" }))
   }
 
+  @Test("An address has every letter of the name, those with marks as the letters they are made of")
+  func addresses() throws {
+    let staff = StaffReading(FileBytes(try text("staff.csv")), StaffMembers()).lines.map(\.content)
+    for (name, address) in [
+      ("Ayşe Müller", "ayse.muller"), ("Begoña da Silva", "begona.da.silva"),
+      ("Małgorzata Łukasiewicz", "malgorzata.lukasiewicz"), ("Zoë Jackson", "zoe.jackson"),
+    ] {
+      #expect(staff.first { $0.name == name }?.email == "\(address)@example.nhs.uk")
+    }
+  }
+
   @Test("Organisations, practices and staff are good, and belong together")
   func others() throws {
     let organisations = OrganisationReading(FileBytes(try text("organisations.csv")), Organisations())

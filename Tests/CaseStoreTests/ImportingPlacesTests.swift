@@ -80,6 +80,23 @@ import Testing
     _ name: String, _ role: StaffRole = .socialWorker, account: String? = nil, organisation: String = "LBTH"
   ) -> StaffLine { StaffLine(name: name, role: role, organisation: organisation, account: account) }
 
+  @Test("a staff file completes the first member of staff, named by the account or as they were named")
+  func firstMember() async throws {
+    var line = member("Jo Francis", .careNavigator)
+    line.locality = "South West"
+    line.team = "Care navigation"
+    #expect(try await borough.staff([line], "a.csv").changed == 1)
+    var actor = try await borough.store.actor(account: "jfrancis", workstation: "ward-3")
+    #expect(actor.staff.locality == "South West" && actor.staff.team == "Care navigation")
+    #expect(try await borough.staff([line], "b.csv").unchanged == 1)
+    let named = member("Josephine Francis", .careNavigator, account: "jfrancis")
+    #expect(try await borough.staff([named], "c.csv").changed == 1)
+    actor = try await borough.store.actor(account: "jfrancis", workstation: "ward-3")
+    #expect(actor.staff.locality == "South West" && actor.staff.name == "Josephine Francis")
+    #expect(try await borough.store.staff().count == 1)
+    #expect(try await borough.store.doctor().compactMap(\.problem) == [])
+  }
+
   @Test("staff: new, unchanged, changed, and what a file leaves empty stays")
   func staff() async throws {
     var line = member("Tunde Adeyemi", account: "tadeyemi")

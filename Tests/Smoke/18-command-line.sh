@@ -100,3 +100,33 @@ holds "$HERE/err" 'There is no role wizard.'
 [ ! -e "$HERE/none.mdt" ] || fail "a store was made for a role that there is not"
 status_is 0 mdt list --filter '-plan:none' --sort -name --limit 1
 status_is 65 mdt show 9990000017
+
+# The report of an import is on standard output, a refusal's three sentences are on standard error.
+imports() { "$MDT" --store "$HERE/fresh.mdt" import caseload "$@"; }
+status_is 65 imports "$ROOT/sample-data/caseload-with-mistakes.csv"
+holds "$HERE/out" 'line '
+lacks "$HERE/out" 'Nothing was imported'
+grep -qE 'Nothing was imported\. [0-9]+ of [0-9]+ rows are not good\. Correct the file' "$HERE/err" || fail "a refusal is not on standard error"
+printf '\xff\xfen\0h\0s\0' >"$HERE/wide.csv"
+status_is 65 imports "$HERE/wide.csv"
+holds "$HERE/err" 'Nothing was imported. wide.csv: Line 1, column 1: From byte 0 on the file is UTF-16.'
+[ ! -s "$HERE/out" ] || fail "a refused file has a report"
+
+# For people a list stands in columns, however wide the letters are.
+in_column() { # in_column PATTERN: what begins with it does so in the same column of every line
+  local line before
+  local -A columns=()
+  while IFS= read -r line; do
+    before=${line%%$1*}
+    columns[${#before}]=1
+  done <"$HERE/out"
+  same 1 "${#columns[@]}" "in how many columns \"$1\" begins"
+}
+status_is 0 mdt list
+holds "$HERE/out" 'ŁUKASIEWICZ'
+in_column '[0-9][0-9]-[A-Z][a-z][a-z]-[0-9][0-9][0-9][0-9]'
+in_column '[F(][9n][9o][0-9 ][0-9p][0-9r]'
+status_is 0 mdt staff
+holds "$HERE/out" 'Begoña'
+sed -i 's/(no locality)$/South West/; s/North \(West\|East\)$/South West/; s/South East$/South West/' "$HERE/out"
+in_column 'South West'

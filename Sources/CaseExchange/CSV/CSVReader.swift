@@ -85,8 +85,8 @@ public struct CSVReader {
     let enough = try hasByte(at: 3)
     let head = Array(buffer.prefix(4))
     if enough, head == [0xFF, 0xFE, 0, 0] || head == [0, 0, 0xFE, 0xFF] { throw FileRefusal(.utf32) }
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { throw FileRefusal(.utf16) }
-    if head.count >= 2, (head[0] == 0) != (head[1] == 0) { throw FileRefusal(.utf16) }
+    let isMarked = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+    if isMarked || head.count >= 2 && (head[0] == 0) != (head[1] == 0) { throw FileRefusal(.utf16, line: 1, column: 1) }
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { next = 3 }
   }
 

@@ -79,8 +79,8 @@ public struct FileFault: Hashable, Sendable {
   /// What is wrong and how to put it right, without its place.
   public var text: String {
     switch kind {
-    case .utf16: "The file is UTF-16. Save it as CSV UTF-8."
-    case .utf32: "The file is UTF-32. Save it as CSV UTF-8."
+    case .utf16: "From byte \(byte) on the file is UTF-16. Save it as CSV UTF-8."
+    case .utf32: "From byte \(byte) on the file is UTF-32. Save it as CSV UTF-8."
     case .invalidUTF8(let value):
       "Byte \(byte) (0x\(hexadecimal(value))) is not UTF-8. The file may be Windows-1252: save it as CSV UTF-8."
     case .nul: "Byte \(byte) is a NUL, which no CSV text has. Save the file as CSV UTF-8."
@@ -118,11 +118,11 @@ public struct FileRefusal: Error, Hashable, Sendable {
     faults = [FileFault(kind, line: line, column: column, byte: byte)]
   }
 
-  /// As a person is told of it.
-  public var problem: Problem {
+  /// As a person is told of it, with the file's name.
+  public func problem(in file: String) -> Problem {
     if case .unreadable(let problem)? = faults.first?.kind { return problem }
     return Problem(
-      "Nothing was imported.", because: faults.map(\.message).joined(separator: " "),
+      "Nothing was imported.", because: "\(file): \(faults.map(\.message).joined(separator: " "))",
       try: "Put the file right and import it again.", kind: .badData)
   }
 }

@@ -134,8 +134,9 @@ struct SampleStaff {
   }
 
   /// `tolu.adeyemi`: the letters that an e-mail address takes.
+  /// The name as an address has it: letters with marks become the letters they are made of.
   private func plainASCII(_ name: String) -> String {
-    let parts = name.lowercased().split(separator: " ").map { $0.filter { $0.isASCII && $0.isLetter } }
+    let parts = name.split(separator: " ").map { folded(String($0)).filter { $0.isASCII && $0.isLetter } }
     return parts.filter { !$0.isEmpty }.joined(separator: ".")
   }
 }

@@ -78,7 +78,8 @@ struct ImportCommand: AsyncParsableCommand {
     } else {
       report.tell(mode, rejectsPath: report.rejected > 0 ? rejects : nil)
     }
-    if report.rejected > 0 && mode != .acceptGood { throw ExitCode(65) }
+    if report.rejected > 0 && mode == .allOrNothing { throw report.refusal }
+    if report.rejected > 0 && mode == .preview { throw ExitCode(65) }
   }
 
   private typealias Rejected = @Sendable (ImportRejection) throws(Problem) -> Void
@@ -102,13 +103,8 @@ struct ImportCommand: AsyncParsableCommand {
     return report
   }
 
-  /// Told from the second second on: often on a terminal, now and then elsewhere.
   private func progress(of file: ImportedFile) -> @Sendable (Int) -> Void {
-    let start = Host.now()
-    let every = Outlet.progressIsRewritten ? 500 : 100_000
-    return { rows in
-      guard Host.now() - start > 1, rows % every == 0 else { return }
-      Outlet.progress("\(file.name): \(thousands(rows)) of about \(thousands(max(file.lines - 1, rows))) rows")
-    }
+    let progress = ImportProgress(of: file, mode)
+    return { progress.tell($0) }
   }
 }

@@ -36,6 +36,7 @@ struct InitCommand: AsyncParsableCommand {
         : "It is a practice store: it takes NHS numbers from 999 000 0000 only, never a real person's (R-ID-03).")
     Outlet.line("\(setup.name) signs in with the account \(setup.account).")
     Outlet.line("Next: mdt import organisations, practices, staff and caseload, in this order.")
+    Outlet.line("A row with your account in the staff file gives you a locality, which your list then begins with.")
   }
 
   private static var what: String { "No store was made." }

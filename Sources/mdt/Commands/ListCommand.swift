@@ -47,13 +47,14 @@ struct ListCommand: AsyncParsableCommand {
       filter: try read(view.filter).and(try read(filter ?? "")), sort: order.first, today: session.now().day,
       reader: session.actor.id, reach: self.view == nil ? .register : .caseload)
     var json = [JSON]()
-    let count = try await walk(query, order, session.store) { row in
+    var table = Table()
+    let count = try await walk(query, order, session.store) { rows in
       if output.json {
-        json.append(row.json(on: query.today))
+        json += rows.map { $0.json(on: query.today) }
       } else if output.plain {
-        Outlet.record(row.plain(on: query.today))
+        for row in rows { Outlet.record(row.plain(on: query.today)) }
       } else {
-        Outlet.line(line(row, query.today))
+        table.tell(rows.map { fields($0, query.today) })
       }
     }
     if output.json { Outlet.json(.list(json)) }
@@ -62,7 +63,7 @@ struct ListCommand: AsyncParsableCommand {
 
   /// Page after page, so that any number of people needs the memory of a few.
   private func walk(
-    _ query: CaseloadQuery, _ order: ListOrder, _ store: CaseStore, tell: (CaseloadRow) -> Void
+    _ query: CaseloadQuery, _ order: ListOrder, _ store: CaseStore, tell: ([CaseloadRow]) -> Void
   ) async throws -> Int {
     let wanted = limit ?? Int.max
     var page = PageRequest<CaseloadPosition>.first
@@ -74,9 +75,9 @@ struct ListCommand: AsyncParsableCommand {
       waiting += rows
       let isEnd = rows.count < size
       let whole = isEnd ? waiting.count : order.lastRun(of: waiting)
-      let ready = try await order.sorted(Array(waiting[..<whole]), in: store).prefix(wanted - count)
+      let ready = Array(try await order.sorted(Array(waiting[..<whole]), in: store).prefix(wanted - count))
       waiting.removeFirst(whole)
-      ready.forEach(tell)
+      tell(ready)
       count += ready.count
       guard !isEnd, let last = rows.last else { break }
       page = .after(last.position)
@@ -84,11 +85,11 @@ struct ListCommand: AsyncParsableCommand {
     return count
   }
 
-  private func line(_ row: CaseloadRow, _ today: Day) -> String {
+  private func fields(_ row: CaseloadRow, _ today: Day) -> [String] {
     [
       row.name.shown(), row.born.short, row.nhsNumber?.spaced ?? "no NHS No.", row.standing(on: today).words,
       row.namedSocialWorker ?? "(no named SW)", row.practiceCode ?? "(no practice)",
-    ].joined(separator: "  ")
+    ]
   }
 
   private func wantedView(_ session: Session) async throws -> CaseloadView {

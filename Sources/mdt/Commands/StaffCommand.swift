@@ -20,15 +20,14 @@ struct StaffCommand: AsyncParsableCommand {
     let staff = try await session.store.staff(activeOn: all ? nil : session.now().day)
     if output.json {
       Outlet.json(.list(staff.map { .object($0.values) }))
+    } else if output.plain {
+      for member in staff { Outlet.record(member.values.map(\.1.plainText)) }
     } else {
-      for member in staff {
-        if output.plain {
-          Outlet.record(member.values.map(\.1.plainText))
-        } else {
-          let place = [member.organisationName, member.team, member.locality].compactMap { $0 }
-          Outlet.line("\(member.name), \(member.role.words.lowercasedFirst)  \(place.joined(separator: ", "))")
-        }
-      }
+      var table = Table()
+      table.tell(
+        staff.map {
+          [$0.name, $0.role.words, $0.organisationName, $0.team ?? "(no team)", $0.locality ?? "(no locality)"]
+        })
     }
   }
 }

@@ -32,7 +32,7 @@ extension ImportReport {
         "\(thousands(identified)) of the new people are only identified (5.1): lists show them once they are invited or "
           + "enrolled, and until then with the filter status:identified.")
     }
-    Outlet.line(ending(mode, rejectsPath))
+    if let ending = ending(mode, rejectsPath) { Outlet.line(ending) }
   }
 
   private func tell(_ lines: [String], of count: Int, _ what: String) {
@@ -57,17 +57,23 @@ extension ImportReport {
     return parts.map { "; \($0)" }.joined() + "."
   }
 
-  private func ending(_ mode: ImportMode, _ rejectsPath: String?) -> String {
+  /// Nil where the import was refused: that is no part of the report.
+  private func ending(_ mode: ImportMode, _ rejectsPath: String?) -> String? {
     if rows == 0 { return "The file has no rows: there was nothing to import." }
     switch (mode, isImported) {
     case (.preview, _): return "This was a preview: nothing was changed."
-    case (_, false):
-      return "Nothing was imported, because not every row is good. Correct the file, or import the good rows with "
-        + "--accept-good --rejects FILE."
+    case (_, false): return nil
     case (_, true):
       guard rejected > 0 else { return "Imported." }
       return "The good rows are imported." + (rejectsPath.map { " The others are in \($0), with the reasons." } ?? "")
     }
+  }
+
+  /// Why an import that takes all or nothing took nothing.
+  var refusal: Problem {
+    Problem(
+      "Nothing was imported.", because: "\(thousands(rejected)) of \(thousands(rows)) rows are not good.",
+      try: "Correct the file, or import the good rows with --accept-good --rejects FILE.", kind: .badData)
   }
 
   // MARK: For programs

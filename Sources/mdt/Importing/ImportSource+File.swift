@@ -17,7 +17,7 @@ extension ImportSource {
         do throws(FileRefusal) {
           return try reader.next().map(ImportSource.row)
         } catch {
-          throw error.problem
+          throw error.problem(in: file.name)
         }
       }
     }
@@ -34,7 +34,7 @@ extension ImportSource {
     do throws(FileRefusal) {
       return try ImportFile(file.bytes, kind)
     } catch {
-      throw error.problem
+      throw error.problem(in: file.name)
     }
   }
 
