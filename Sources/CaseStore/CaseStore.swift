@@ -53,6 +53,12 @@ public struct CaseStore: Sendable {
     return Actor(staff: found, workstation: workstation)
   }
 
+  /// Closes the store, after which it answers nothing any more. The last to close it folds its log into its file, so
+  /// that the file by itself is the whole store again.
+  ///
+  /// Where that fails the log stays beside the file, whole, and the next to open the store reads both.
+  public func close() async { await engine.close() }
+
   // MARK: Staff, settings
 
   /// Members of staff by name; with a day, those who work here on it.

@@ -37,6 +37,17 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: place.path)) == bytes)
   }
 
+  @Test("a store that is closed leaves nothing in its log, so that its file by itself is the store")
+  func closed() async throws {
+    let place = try Place()
+    let store = try place.make()
+    try await store.setSetting("mdt.max_cases", to: "12", reason: "a test", by: try await store.writing())
+    #expect(try await store.settings().contains { $0.key == "mdt.max_cases" && $0.value == "12" })
+    await store.close()
+    let log = (try? FileManager.default.attributesOfItem(atPath: place.path + "-wal")[.size] as? Int) ?? 0
+    #expect(log == 0)
+  }
+
   @Test("a store of a newer mdt is refused") func newer() async throws {
     let place = try Place()
     _ = try place.make()

@@ -15,6 +15,9 @@ protocol Engine: Sendable {
     holder: String, _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T
 
+  /// Lets go of every connection. A failure leaves the store as a program that was killed leaves it.
+  func close() async
+
   /// Does something while no write of this program is under way, and before the next begins.
   func betweenWrites(_ body: @escaping @Sendable () -> Void) async
 

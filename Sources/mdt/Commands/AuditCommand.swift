@@ -26,11 +26,12 @@ struct AuditListCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let command = self
-    try await telling { try await command.list() }
+    try await telling {
+      try await Session.during(options.and(parent.parent.options)) { try await command.list($0) }
+    }
   }
 
-  private func list() async throws {
-    let session = try await Session.open(options.and(parent.parent.options))
+  private func list(_ session: Session) async throws {
     var id: ID<Patient>?
     if let patient { id = try await session.patient(patient) }
     var json = [JSON]()
@@ -66,11 +67,12 @@ struct AuditVerifyCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let command = self
-    try await telling { try await command.verify() }
+    try await telling {
+      try await Session.during(options.and(parent.parent.options)) { try await command.verify($0) }
+    }
   }
 
-  private func verify() async throws {
-    let session = try await Session.open(options.and(parent.parent.options))
+  private func verify(_ session: Session) async throws {
     let began = Host.now()
     let verdict = try await session.store.verifyAudit { count in
       if Host.now() - began >= 1 { Outlet.progress("\(thousands(count)) rows walked") }

@@ -35,7 +35,9 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   private func examine() async throws {
-    let findings = try await opened().doctor()
+    let store = try await opened()
+    let findings = try await store.doctor()
+    await store.close()
     if output.json {
       Outlet.json(
         .list(

@@ -40,12 +40,13 @@ struct ImportCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let command = self
-    try await telling { try await command.bring() }
+    try await telling {
+      try await Session.during(options.and(parent.options)) { try await command.bring($0) }
+    }
   }
 
-  private func bring() async throws {
+  private func bring(_ session: Session) async throws {
     Outlet.outliveItsReader()
-    let session = try await Session.open(options.and(parent.options))
     let file = try ImportedFile(file)
     let store = session.store
     let by = session.writing
@@ -70,13 +71,14 @@ struct ImportCommand: AsyncParsableCommand {
       }
     }
     Outlet.endProgress()
-    if report.isImported { Outlet.hasDone("\(report.fileName) was imported (\(report.counts)).") }
-    if output.json {
-      Outlet.json(report.json)
-    } else if output.plain {
-      report.tellPlainly()
-    } else {
-      report.tell(mode, rejectsPath: report.rejected > 0 ? rejects : nil)
+    Outlet.afterDoing(report.isImported ? "\(report.fileName) was imported (\(report.counts))." : nil) {
+      if output.json {
+        Outlet.json(report.json)
+      } else if output.plain {
+        report.tellPlainly()
+      } else {
+        report.tell(mode, rejectsPath: report.rejected > 0 ? rejects : nil)
+      }
     }
     if report.rejected > 0 && mode == .allOrNothing { throw report.refusal }
     if report.rejected > 0 && mode == .preview { throw ExitCode(65) }

@@ -28,15 +28,17 @@ struct InitCommand: AsyncParsableCommand {
       name: try wantedName(), role: try wantedRole(), organisationCode: try wantedCode(), account: Host.account(),
       isPractice: !live, at: Host.now(), newID: { Host.newID() }, workstation: Host.workstation())
     let store = try CaseStore.create(at: Host.storePath(options.and(parent.options).store), setup: setup)
-    Outlet.hasDone("\(store.path) was made.")
-    Outlet.line("Made \(store.path).")
-    Outlet.line(
-      live
-        ? "It is a live store: numbers from 999 000 0000 are refused (R-ID-03)."
-        : "It is a practice store: it takes NHS numbers from 999 000 0000 only, never a real person's (R-ID-03).")
-    Outlet.line("\(setup.name) signs in with the account \(setup.account).")
-    Outlet.line("Next: mdt import organisations, practices, staff and caseload, in this order.")
-    Outlet.line("A row with your account in the staff file gives you a locality, which your list then begins with.")
+    await store.close()
+    Outlet.afterDoing("\(store.path) was made.") {
+      Outlet.line("Made \(store.path).")
+      Outlet.line(
+        live
+          ? "It is a live store: numbers from 999 000 0000 are refused (R-ID-03)."
+          : "It is a practice store: it takes NHS numbers from 999 000 0000 only, never a real person's (R-ID-03).")
+      Outlet.line("\(setup.name) signs in with the account \(setup.account).")
+      Outlet.line("Next: mdt import organisations, practices, staff and caseload, in this order.")
+      Outlet.line("A row with your account in the staff file gives you a locality, which your list then begins with.")
+    }
   }
 
   private static var what: String { "No store was made." }

@@ -36,11 +36,12 @@ struct ListCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let command = self
-    try await telling { try await command.list() }
+    try await telling {
+      try await Session.during(options.and(parent.options)) { try await command.list($0) }
+    }
   }
 
-  private func list() async throws {
-    let session = try await Session.open(options.and(parent.options))
+  private func list(_ session: Session) async throws {
     let view = try await wantedView(session)
     let order = try wantedOrder(view)
     let query = CaseloadQuery(

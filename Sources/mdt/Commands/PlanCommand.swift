@@ -25,11 +25,12 @@ struct PlanShowCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let command = self
-    try await telling { try await command.show() }
+    try await telling {
+      try await Session.during(options.and(parent.parent.options)) { try await command.show($0) }
+    }
   }
 
-  private func show() async throws {
-    let session = try await Session.open(options.and(parent.parent.options))
+  private func show(_ session: Session) async throws {
     let id = try await session.patient(nhsNumber.joined(separator: " "))
     let person = try await session.store.person(id, by: session.writing, purpose: "care plan on the command line")
     guard let record = try await session.store.carePlan(of: id) else { throw noPlan(person) }
@@ -93,11 +94,12 @@ struct PlanCheckCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let command = self
-    try await telling { try await command.check() }
+    try await telling {
+      try await Session.during(options.and(parent.parent.options)) { try await command.check($0) }
+    }
   }
 
-  private func check() async throws {
-    let session = try await Session.open(options.and(parent.parent.options))
+  private func check(_ session: Session) async throws {
     let id = try await session.patient(nhsNumber.joined(separator: " "))
     let person = try await session.store.person(id, by: session.writing, purpose: "care plan check")
     guard let record = try await session.store.carePlan(of: id) else { throw noPlan(person) }

@@ -33,8 +33,9 @@ struct SampleCommand: AsyncParsableCommand {
       guard lstat(path(file), &status) != 0 else { throw failed(path(file), "There is something there already") }
     }
     for file in files { try write(file) }
-    Outlet.hasDone("The files are in \(folder).")
-    Outlet.line("\(files.count) files for \(thousands(people)) people as of \(day.short) are in \(folder).")
+    Outlet.afterDoing("The files are in \(folder).") {
+      Outlet.line("\(files.count) files for \(thousands(people)) people as of \(day.short) are in \(folder).")
+    }
   }
 
   private func path(_ file: SampleFile) -> String { "\(folder)/\(file.name)" }

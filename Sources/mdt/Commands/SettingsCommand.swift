@@ -12,11 +12,12 @@ struct SettingsCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let command = self
-    try await telling { try await command.list() }
+    try await telling {
+      try await Session.during(options.and(parent.options)) { try await command.list($0) }
+    }
   }
 
-  private func list() async throws {
-    let session = try await Session.open(options.and(parent.options))
+  private func list(_ session: Session) async throws {
     let settings = try await session.store.settings()
     if output.json {
       Outlet.json(

@@ -13,11 +13,12 @@ struct ShowCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let command = self
-    try await telling { try await command.show() }
+    try await telling {
+      try await Session.during(options.and(parent.options)) { try await command.show($0) }
+    }
   }
 
-  private func show() async throws {
-    let session = try await Session.open(options.and(parent.options))
+  private func show(_ session: Session) async throws {
     let id = try await session.patient(nhsNumber.joined(separator: " "))
     let person = try await session.store.person(id, by: session.writing, purpose: "shown on the command line")
     let plan = try await session.store.carePlan(of: id)

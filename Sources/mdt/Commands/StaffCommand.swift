@@ -12,11 +12,12 @@ struct StaffCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let command = self
-    try await telling { try await command.list() }
+    try await telling {
+      try await Session.during(options.and(parent.options)) { try await command.list($0) }
+    }
   }
 
-  private func list() async throws {
-    let session = try await Session.open(options.and(parent.options))
+  private func list(_ session: Session) async throws {
     let staff = try await session.store.staff(activeOn: all ? nil : session.now().day)
     if output.json {
       Outlet.json(.list(staff.map { .object($0.values) }))

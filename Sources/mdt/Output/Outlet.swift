@@ -1,20 +1,19 @@
 import CaseModel
 import Glibc
 import SafeText
-import Synchronization
 
 /// Where the command line's words go. Text from records passes the sanitiser here, and nowhere else.
 enum Outlet {
   /// What was done and stays done, whatever becomes of the words about it.
-  private static let done = Mutex<String?>(nil)
+  @TaskLocal private static var done: String?
 
   /// From here on a reader who has gone ends nothing: what is being done is done whole or not at all.
   static func outliveItsReader() { signal(SIGPIPE, SIG_IGN) }
 
-  /// Something has been changed for good: the program ends with 0 even where that cannot be printed.
-  static func hasDone(_ what: String) {
-    outliveItsReader()
-    done.withLock { $0 = what }
+  /// Tells about something that has been changed for good: the program ends with 0 even where that cannot be printed.
+  static func afterDoing(_ what: String?, _ tell: () throws -> Void) rethrows {
+    if what != nil { outliveItsReader() }
+    try $done.withValue(what, operation: tell)
   }
 
   /// A line for a person, on standard output.
@@ -59,7 +58,7 @@ enum Outlet {
   private static func failed(_ descriptor: Int32, _ reason: Int32) {
     guard descriptor == 1 else { return }
     let words = String(cString: strerror(reason))
-    if let what = done.withLock({ $0 }) {
+    if let what = done {
       note("\(what) Not everything about it was printed. The system says: \(words). There is nothing left to do.")
       exit(0)
     }

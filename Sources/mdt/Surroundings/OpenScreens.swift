@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseApp
 import CaseModel
+import CaseStore
 import Glibc
 import TerminalKit
 import TerminalNCurses
@@ -28,6 +29,7 @@ import TerminalNCurses
   loop.open(.caseload)
   await loop.run()
   terminal.close()
+  await session.store.close()
   // As a shell counts it when a signal ends a program.
   if let signal = loop.endedBySignal { throw ExitCode(128 + signal) }
 }
@@ -48,5 +50,6 @@ import TerminalNCurses
   let endings = Endings(session.store) { lines.end(by: $0) }
   defer { withExtendedLifetime(endings) {} }
   await loop.runLinear(read: { await lines.next() }, write: { Outlet.line($0) })
+  await session.store.close()
   if let signal = lines.endedBySignal { throw ExitCode(128 + signal) }
 }

@@ -28,6 +28,18 @@ struct Session {
     return session
   }
 
+  /// Does something in a session and closes its store, whatever came of it.
+  static func during(_ options: GlobalOptions, _ body: (Session) async throws -> Void) async throws {
+    let session = try await open(options)
+    do {
+      try await body(session)
+    } catch {
+      await session.store.close()
+      throw error
+    }
+    await session.store.close()
+  }
+
   /// A store that is not there cannot be reached: exit 69, unlike a person who is not in it.
   static func openStore(_ options: GlobalOptions) throws(Problem) -> CaseStore {
     do throws(Problem) {

@@ -11,6 +11,11 @@ actor SQLiteAside {
     try await opened().read { try body(SQLiteConnection(database: $0, statements: SQLiteStatements())) }
   }
 
+  func close() {
+    if let queue { SQLiteFile.close(queue) }
+    queue = nil
+  }
+
   /// Without the store's lock: the first connection is open, so there is no log left to recover, and whoever counts
   /// does not wait for an import.
   private func opened() throws -> DatabaseQueue {

@@ -10,8 +10,10 @@ struct SQLiteConnection: Connection {
   let statements: SQLiteStatements
 
   func forEach(_ sql: String, _ values: [Value], _ row: (inout Columns) throws -> Bool) throws {
-    let statement = try started(sql, values)
-    defer { sqlite3_reset(statement) }
+    let prepared = try statements.prepared(sql, in: database)
+    let statement = prepared.sqliteStatement
+    try start(statement, values)
+    defer { withExtendedLifetime(prepared) { _ = sqlite3_reset(statement) } }
     while try step(statement) {
       var columns = Columns(SQLiteCells(statement: statement))
       if try !row(&columns) { return }
@@ -19,14 +21,15 @@ struct SQLiteConnection: Connection {
   }
 
   @discardableResult func run(_ sql: String, _ values: [Value]) throws -> Int {
-    let statement = try started(sql, values)
-    defer { sqlite3_reset(statement) }
+    let prepared = try statements.prepared(sql, in: database)
+    let statement = prepared.sqliteStatement
+    try start(statement, values)
+    defer { withExtendedLifetime(prepared) { _ = sqlite3_reset(statement) } }
     while try step(statement) {}
     return Int(sqlite3_changes(database.sqliteConnection))
   }
 
-  private func started(_ sql: String, _ values: [Value]) throws -> OpaquePointer {
-    let statement = try statements.prepared(sql, in: database)
+  private func start(_ statement: OpaquePointer, _ values: [Value]) throws {
     sqlite3_reset(statement)
     guard sqlite3_bind_parameter_count(statement) == values.count else {
       throw StoreFault(.unavailable, "a statement got \(values.count) values and takes another number")
@@ -34,7 +37,6 @@ struct SQLiteConnection: Connection {
     for (index, value) in values.enumerated() {
       guard try SQLiteConnection.bind(value, Int32(index + 1), of: statement) == SQLITE_OK else { throw failure() }
     }
-    return statement
   }
 
   /// Whether there is a row.

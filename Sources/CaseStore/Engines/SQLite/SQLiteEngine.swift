@@ -41,6 +41,13 @@ struct SQLiteEngine: Engine {
     return try await writer.write(holder: holder, body)
   }
 
+  func close() async {
+    await aside.close()
+    await source.close()
+    // Last and under the lock, because closing the last connection folds the log into the file.
+    await writer?.close()
+  }
+
   func betweenWrites(_ body: @escaping @Sendable () -> Void) async {
     guard let writer else { return body() }
     await writer.betweenWrites(body)

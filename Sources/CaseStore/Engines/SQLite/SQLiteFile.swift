@@ -23,6 +23,11 @@ enum SQLiteFile {
     }
   }
 
+  /// What cannot be closed is let go with the process, which loses nothing.
+  static func close(_ queue: DatabaseQueue) {
+    do { try queue.close() } catch { return }
+  }
+
   /// Name and value, in SQLite's words.
   static let settings: [(name: String, value: Int64)] = [
     ("synchronous", 2), ("wal_autocheckpoint", 0), ("foreign_keys", 1), ("recursive_triggers", 1),

@@ -63,6 +63,8 @@ actor SQLiteGathering: Engine {
     return try SQLiteFault.translating { try queue.writeWithoutTransaction { try act($0, statements) } }
   }
 
+  func close() async {}
+
   func betweenWrites(_ body: @escaping @Sendable () -> Void) async { body() }
 
   func changeNumber() async throws -> Int { 0 }

@@ -7,8 +7,9 @@ actor SQLiteReader {
   private let thread = SQLiteThread("mdt.store.reader")
   nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
-  private let queue: DatabaseQueue
+  // Before the connection, which is not closed while they are there.
   private let statements = SQLiteStatements()
+  private let queue: DatabaseQueue
   private let keepsStatements: Bool
   /// Every read has a number; the one that is under way stands here, else 0.
   private let underWay = Atomic<Int>(0)
@@ -36,6 +37,11 @@ actor SQLiteReader {
     try await perform(0) { queue, statements in
       try queue.unsafeRead { try SQLiteConnection(database: $0, statements: statements).count(sql) }
     }
+  }
+
+  func close() {
+    statements.clear()
+    SQLiteFile.close(queue)
   }
 
   private func perform<T: Sendable>(

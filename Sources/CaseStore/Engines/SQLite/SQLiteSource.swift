@@ -43,6 +43,11 @@ final class SQLiteSource: Sendable {
     return now.generation << 32 + version
   }
 
+  func close() async {
+    let current = now
+    if !current.isClosed { await current.reader.close() }
+  }
+
   /// Takes up the ordinary way, where it was not open; the caller holds the store's lock.
   ///
   /// A connection of this program that may not write to the shared memory keeps the others from it.

@@ -4,15 +4,19 @@ import GRDB
 final class SQLiteStatements {
   private var kept = [String: Statement]()
 
-  func prepared(_ sql: String, in database: Database) throws -> OpaquePointer {
-    if let statement = kept[sql] { return statement.sqliteStatement }
+  /// A connection with statements is not closed.
+  func clear() { kept.removeAll() }
+
+  /// The caller holds on to the statement while it runs: another may be prepared meanwhile, and this one given up.
+  func prepared(_ sql: String, in database: Database) throws -> Statement {
+    if let statement = kept[sql] { return statement }
     let statement = try SQLiteFault.translating {
       try database.makeStatement(sql: SQLiteStatements.numbered(sql))
     }
     // Texts are made from filters too: what grows without end is begun anew.
     if kept.count >= 400 { kept.removeAll() }
     kept[sql] = statement
-    return statement.sqliteStatement
+    return statement
   }
 
   /// The statement with its values numbered as SQLite reads numbers.

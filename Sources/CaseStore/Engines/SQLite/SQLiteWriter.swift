@@ -12,8 +12,10 @@ actor SQLiteWriter {
   private let maxPages: Int?
   /// What has to be done before the first write, under the lock.
   private let makeReady: @Sendable () throws -> Void
-  private var queue: DatabaseQueue?
+  // Before the connection, and so let go before it: one whose statements are still there is not closed, and leaves its
+  // log behind.
   private let statements = SQLiteStatements()
+  private var queue: DatabaseQueue?
 
   /// A log of this many bytes is folded into the main file at the end of a write.
   private let largestLog = 4 << 20
@@ -74,9 +76,15 @@ actor SQLiteWriter {
     }
   }
 
-  func close() throws {
+  func close() {
     guard let queue else { return }
-    try lock.held(by: "mdt") { try SQLiteFault.translating { try queue.close() } }
     self.queue = nil
+    statements.clear()
+    do {
+      try lock.held(by: "an mdt that ends") { SQLiteFile.close(queue) }
+    } catch {
+      // Somebody writes for longer than anybody waits: whoever leaves last folds the log in.
+      return
+    }
   }
 }
