@@ -89,11 +89,13 @@ public import TerminalKit
     }
     redraw()
     let watch = Task { await watchForChanges() }
-    await withCheckedContinuation { over in
+    await withCheckedContinuation { (over: CheckedContinuation<Void, Never>) in
+      var waiting: CheckedContinuation? = over
       terminal.listen { [self] batch in
-        guard !isOver else { return }
-        receive(batch)
-        if isOver { over.resume() }
+        if !isOver { receive(batch) }
+        guard isOver else { return }
+        waiting?.resume()
+        waiting = nil
       }
     }
     terminal.listen(nil)

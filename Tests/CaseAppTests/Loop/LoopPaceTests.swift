@@ -55,4 +55,18 @@ import Testing
     await loop.finish()
     #expect(asked.withLock { $0.count } <= begun)
   }
+
+  @Test("a program that is over by an answer of its own ends with the next thing that happens") func over() async throws {
+    let (world, folder) = try await Scene.twoPeople.world()
+    defer { withExtendedLifetime(folder) {} }
+    let terminal = VirtualTerminal()
+    let loop = AppLoop(terminal: terminal, world: world)
+    loop.open(.caseload)
+    await loop.idle()
+    loop.isOver = true
+    terminal.send("j k")
+    terminal.send("j")
+    await loop.run()
+    #expect(loop.layers.count == 1)
+  }
 }
