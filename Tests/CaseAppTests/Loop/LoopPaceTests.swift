@@ -56,7 +56,8 @@ import Testing
     #expect(asked.withLock { $0.count } <= begun)
   }
 
-  @Test("a program that is over by an answer of its own ends with the next thing that happens") func over() async throws {
+  @Test("a program that is over by an answer of its own ends with the next thing that happens") func over() async throws
+  {
     let (world, folder) = try await Scene.twoPeople.world()
     defer { withExtendedLifetime(folder) {} }
     let terminal = VirtualTerminal()
