@@ -1267,6 +1267,10 @@ CREATE TABLE undo_entry (
   PRIMARY KEY (staff_id, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX undo_by_state ON undo_entry (staff_id, state, seq);
+
+CREATE INDEX undo_of_patient ON undo_entry (staff_id, patient_id, state);
+
 CREATE TABLE unknown_column (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   name TEXT NOT NULL,

@@ -110,4 +110,24 @@ import Testing
     _ = try await scene.store.undo(by: scene.by)
     #expect(try await scene.store.views(of: scene.by.actor.id).isEmpty)
   }
+
+  @Test(
+    "what somebody has done before is not walked through when they do something new, take it back or do it again",
+    arguments: [
+      "UPDATE undo_entry SET state = 'gone' WHERE staff_id = 'a' AND state = 'undone'",
+      "SELECT min(seq) FROM undo_entry WHERE staff_id = 'a' AND state = 'undone'",
+      "SELECT max(seq) FROM undo_entry WHERE staff_id = 'a' AND state = 'done'",
+      "UPDATE undo_entry SET after_version = 1 WHERE staff_id = 'a' AND patient_id = 'p' AND state = 'done'",
+    ])
+  func plans(_ sql: String) async throws {
+    let place = try Place()
+    let store = try place.make()
+    let steps = try await store.reading("No plan was read.") { connection in
+      try connection.rows("EXPLAIN QUERY PLAN " + sql) { row in
+        for _ in 0..<3 { row.skip() }
+        return try row.text()
+      }
+    }
+    #expect(steps.allSatisfy { $0.contains("INDEX undo_") }, "\(steps)")
+  }
 }

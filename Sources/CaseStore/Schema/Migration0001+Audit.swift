@@ -33,6 +33,8 @@ extension Migration0001 {
       at TEXT NOT NULL CHECK (length(at) = 20),
       PRIMARY KEY (staff_id, seq)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX undo_by_state ON undo_entry (staff_id, state, seq);
+    CREATE INDEX undo_of_patient ON undo_entry (staff_id, patient_id, state);
     """
 
   static let audit = """

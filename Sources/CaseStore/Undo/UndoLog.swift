@@ -64,7 +64,8 @@ enum UndoLog {
     try connection.first(
       """
       SELECT seq, kind, patient_id, subject_id, words, before_text, after_text, before_version, after_version, at
-      FROM undo_entry WHERE staff_id = $1 AND state = $2 ORDER BY seq \(undone ? "" : "DESC") LIMIT 1
+      FROM undo_entry WHERE staff_id = $1 AND seq = (
+        SELECT \(undone ? "min" : "max")(seq) FROM undo_entry WHERE staff_id = $1 AND state = $2)
       """, [.of(staff), .text(undone ? "undone" : "done")]
     ) { row in
       Entry(
