@@ -12,14 +12,14 @@ struct StoreLock: Sendable {
 
   /// Runs something while no other program writes, opens or checkpoints.
   func held<T>(by holder: String, _ body: () throws -> T) throws -> T {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
+    let descriptor = opened()
     guard descriptor >= 0 else { throw StoreLock.unopened(errno) }
     return try held(descriptor, by: holder, body)
   }
 
   /// Takes the lock until the value is gone.
   func taken(by holder: String) throws -> TakenLock {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
+    let descriptor = opened()
     guard descriptor >= 0 else { throw StoreLock.unopened(errno) }
     let taken = TakenLock(descriptor: descriptor)
     try wait(for: descriptor)
@@ -29,7 +29,7 @@ struct StoreLock: Sendable {
 
   /// The same for opening, which reads: on a disk that takes no file it makes do with what it may do (decision 12).
   func heldForOpening<T>(readOnly: Bool, by holder: String, _ body: () throws -> T) throws -> T {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
+    let descriptor = opened()
     if descriptor >= 0 { return try held(descriptor, by: holder, body) }
     let hindrance = errno
     guard StoreLock.mayRead(despite: hindrance, readOnly: readOnly) else { throw StoreLock.unopened(hindrance) }
@@ -42,6 +42,9 @@ struct StoreLock: Sendable {
     }
     return try body()
   }
+
+  /// The lock file, made where it is missing; negative, with the reason in `errno`, where it cannot be opened.
+  private func opened() -> Int32 { open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600) }
 
   /// Whether a lock file that cannot be opened for writing leaves reading as it is: the disk takes nothing; or this
   /// account may not write here, and only wants to read.
