@@ -82,12 +82,5 @@ extension CaseloadColumn {
 
 extension PlanStanding {
   /// The meaning that goes with the mark.
-  var role: Role {
-    switch mark {
-    case "!": .urgent
-    case "~": .soon
-    case "=": .done
-    default: .body
-    }
-  }
+  var role: Role { Role.of(mark: mark) }
 }
