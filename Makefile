@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
-PACKAGES := libncursesw5-dev libsqlite3-dev libsodium-dev pkg-config tmux
+PACKAGES := libncursesw5-dev libsqlite3-dev libsodium-dev libpq-dev pkg-config tmux
 BUILD_FLAGS ?=
 SCENE ?= busyTuesday
 MDT = $(shell swift build --show-bin-path)/mdt

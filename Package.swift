@@ -20,11 +20,11 @@ let package = Package(
   targets: [
     // The people, the plans and the rules about them. Imports nothing.
     .target(name: "CaseModel", swiftSettings: strict),
-    // The records: one SQLite file. Only this target touches a database.
+    // The records: one SQLite file, or one PostgreSQL database. Only this target touches a database.
     .target(
       name: "CaseStore",
       dependencies: [
-        "CaseModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+        "CaseModel", "CSodium", "CPostgreSQL", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -39,6 +39,7 @@ let package = Package(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     // The terminal in front of a person.
     .target(name: "TerminalNCurses", dependencies: ["TerminalKit", "CTerminal"], swiftSettings: strict),
     // The screens and the loop that runs them.

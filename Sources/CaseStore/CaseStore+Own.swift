@@ -59,7 +59,7 @@ extension CaseStore {
   /// Keeps what somebody is writing in a file of their own beside the store, durable when this returns. Works when the
   /// store itself is full, locked or gone.
   public func keepDraft(_ draft: PlanDraft, of staff: ID<StaffMember>) async throws(Problem) {
-    try Drafts(store: path).keep(draft, .plan, for: draft.patient, of: staff)
+    try draftFiles.keep(draft, .plan, for: draft.patient, of: staff)
   }
 
   /// Takes hold of the draft that somebody is going to write, so that another session of theirs writes one beside it.
@@ -69,7 +69,7 @@ extension CaseStore {
   public func holdDraft(
     _ choice: DraftChoice, for patient: ID<Patient>, of staff: ID<StaffMember>
   ) async throws(Problem) -> DraftHold {
-    let drafts = Drafts(store: path)
+    let drafts = draftFiles
     let kept = try drafts.numbers(.plan, as: PlanDraft.self, for: patient, of: staff)
     return try drafts.hold(choice, .plan, for: patient, of: staff, newestFirst: kept)
   }
@@ -80,23 +80,23 @@ extension CaseStore {
   public func draft(
     for patient: ID<Patient>, of staff: ID<StaffMember>, number: Int = 1
   ) async throws(Problem) -> PlanDraft? {
-    try Drafts(store: path).draft(.plan, number, for: patient, of: staff)
+    try draftFiles.draft(.plan, number, for: patient, of: staff)
   }
 
   /// All of somebody's drafts, newest first. Files that cannot be read are left for `doctor` to name.
   public func drafts(of staff: ID<StaffMember>) async throws(Problem) -> [PlanDraft] {
-    try Drafts(store: path).all(.plan, of: staff)
+    try draftFiles.all(.plan, of: staff)
   }
 
   /// Some session is writing this draft just now.
   public func isBeingWritten(_ draft: PlanDraft, by staff: ID<StaffMember>) -> Bool {
-    Drafts(store: path).isHeld(.plan, draft.number, for: draft.patient, of: staff)
+    draftFiles.isHeld(.plan, draft.number, for: draft.patient, of: staff)
   }
 
   /// Removes a draft; nothing happens when there is none.
   public func discardDraft(
     for patient: ID<Patient>, of staff: ID<StaffMember>, number: Int = 1
   ) async throws(Problem) {
-    try Drafts(store: path).discard(.plan, number, for: patient, of: staff)
+    try draftFiles.discard(.plan, number, for: patient, of: staff)
   }
 }

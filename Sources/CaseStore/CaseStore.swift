@@ -6,8 +6,10 @@ public import CaseModel
 /// the main actor. A cancelled read interrupts the database; a write is never cancelled half way.
 public struct CaseStore: Sendable {
   let engine: any Engine
-  /// The absolute path of the store's file.
+  /// The absolute path of the store's file, or the address of its database without the account.
   public let path: String
+  /// Where this account's drafts are: beside the file, or in its own folder where the store is on a server.
+  let draftFiles: Drafts
   /// Opened with `readOnly`: nothing is written, openings are not audited.
   public let isReadOnly: Bool
   /// A practice store takes NHS numbers from 999 000 0000 only; a live store never does (R-ID-03).
@@ -17,14 +19,18 @@ public struct CaseStore: Sendable {
 
   /// Opens a store that exists.
   ///
+  /// - Parameter path: the path of a file; or a database on a server: `postgresql://HOST/DATABASE`, `service=NAME`, or
+  ///   the folder of a server's socket, where the database is `mdt`.
   /// - Throws: a `Problem` of kind `notFound` when there is none (never an empty new one), `damaged` when the file was
   ///   emptied, cut or overwritten, `tryAgain` when somebody holds the lock for 5 seconds, and `unavailable` for a
   ///   database of another program, a store of a newer mdt, a link, a network filesystem.
   public static func open(at path: String, readOnly: Bool = false) throws(Problem) -> CaseStore {
-    try Opening.open(path, readOnly: readOnly)
+    if let server = try PostgreSQLAddress(path) { return try Opening.open(server, readOnly: readOnly) }
+    return try Opening.open(path, readOnly: readOnly)
   }
 
-  /// Makes a new store with its first member of staff and opens it. Touches nothing that exists.
+  /// Makes a new store with its first member of staff and opens it. Touches nothing that exists: a database on a server
+  /// must be there and hold no store.
   ///
   /// - Throws: kind `cannotCreate`.
   public static func create(at path: String, setup: Setup) throws(Problem) -> CaseStore {

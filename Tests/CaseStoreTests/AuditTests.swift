@@ -121,8 +121,12 @@ import Testing
     #expect(try await scene.store.peek(scene.rahela).hasSimilar == false)
   }
 
-  /// Writes past the store and its triggers, as a person with sqlite3 could.
+  /// Writes past the store and its triggers, as a person with sqlite3 could, or a server's own administrator.
   static func forge(_ path: String, _ sql: String) throws {
+    if let address = try PostgreSQLAddress(path) {
+      try PostgreSQLSession(address, settings: ["session_replication_role = replica"]).execute(sql)
+      return
+    }
     let queue = try DatabaseQueue(path: path)
     try queue.writeWithoutTransaction { database in
       for name in try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'") {

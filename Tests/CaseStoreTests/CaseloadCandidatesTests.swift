@@ -57,13 +57,13 @@ import Testing
     }
   }
 
-  @Test("a search that finds few is never a walk through everybody") func plan() async throws {
+  @Test("a search that finds few is never a walk through everybody", .ofAFile) func plan() async throws {
     let (store, place) = try await peopled()
     defer { withExtendedLifetime(place) {} }
     let query = try query("begum")
     let steps = try await store.reading("No.") { connection in
       var conditions = try connection.conditions(query)
-      conditions.narrow(to: try #require(CaseloadCandidates(query)), limit: 500)
+      conditions.narrow(to: try #require(CaseloadCandidates(query)), limit: 500, SQLiteSearchTables.self)
       let statement = CaseloadSQL(query, conditions, page: .first, limit: 38)
       return try connection.rows("EXPLAIN QUERY PLAN " + statement.sql, statement.values) { row in
         for _ in 0..<3 { row.skip() }

@@ -5,7 +5,7 @@ import Testing
 
 /// Every list that can be opened walks an index: what SQLite says it would do, for every order, direction, view and
 /// page. Nothing is sorted, nothing is skipped.
-@Suite("Query plans of the caseload") struct CaseloadPlanTests {
+@Suite("Query plans of the caseload", .ofAFile) struct CaseloadPlanTests {
   static let middle = CaseloadPosition(key: .text("m"), tie: 7)
   static let middleRisk = CaseloadPosition(key: .number(40), tie: 7)
 

@@ -5,7 +5,8 @@ import Testing
 @testable import CaseStore
 
 @Suite("The doctor") struct DoctorTests {
-  @Test("a page of noise anywhere: the store is refused, or every check is made and one of them finds it") func noise()
+  @Test("a page of noise anywhere: the store is refused, or every check is made and one of them finds it", .ofAFile)
+  func noise()
     async throws
   {
     let place = try Place()

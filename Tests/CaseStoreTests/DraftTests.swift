@@ -50,7 +50,8 @@ import Testing
     #expect(try await again.drafts(of: me).count == 1)
   }
 
-  @Test("files are their owner's alone, named by identifiers, with nothing half written beside them") func files()
+  @Test("files are their owner's alone, named by identifiers, with nothing half written beside them", .ofAFile)
+  func files()
     async throws
   {
     let scene = try await PlanTests.Scene()
@@ -64,7 +65,7 @@ import Testing
     }
   }
 
-  @Test("a spoiled draft file hides no other and is named by the doctor") func spoiled() async throws {
+  @Test("a spoiled draft file hides no other and is named by the doctor", .ofAFile) func spoiled() async throws {
     let scene = try await PlanTests.Scene()
     let me = scene.by.actor.id
     try await scene.store.keepDraft(draft(scene), of: me)
@@ -82,7 +83,7 @@ import Testing
     await #expect(throws: Problem.self) { try await scene.store.discardDraft(for: ID(id), of: scene.by.actor.id) }
   }
 
-  @Test("a folder of drafts that is a link is not followed") func link() async throws {
+  @Test("a folder of drafts that is a link is not followed", .ofAFile) func link() async throws {
     let scene = try await PlanTests.Scene()
     try FileManager.default.createSymbolicLink(
       atPath: scene.place.path + ".drafts", withDestinationPath: NSTemporaryDirectory())

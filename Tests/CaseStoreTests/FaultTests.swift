@@ -6,7 +6,8 @@ import Testing
 @testable import CaseStore
 
 @Suite("Faults while people work") struct FaultTests {
-  @Test("a full disk: told in words, nothing half done, reading goes on, and room is enough to go on") func full()
+  @Test("a full disk: told in words, nothing half done, reading goes on, and room is enough to go on", .ofAFile)
+  func full()
     async throws
   {
     let scene = try await PlanTests.Scene()
@@ -38,7 +39,8 @@ import Testing
     #expect(try await scene.store.doctor().compactMap(\.problem) == [])
   }
 
-  @Test("somebody else holds the lock: told who, after the deadline, and nothing is written") func locked() async throws
+  @Test("somebody else holds the lock: told who, after the deadline, and nothing is written", .ofAFile) func locked()
+    async throws
   {
     let scene = try await PlanTests.Scene()
     let file = open(scene.place.path + ".lock", O_RDWR)

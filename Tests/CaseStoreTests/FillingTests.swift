@@ -23,7 +23,7 @@ import Testing
     try await store.setSetting("mdt.max_cases", to: "8", reason: "test", by: try await store.writing())
   }
 
-  @Test("a failure leaves the new store without any of it") func failed() async throws {
+  @Test("a failure leaves the new store without any of it", .ofAFile) func failed() async throws {
     let place = try Place()
     await #expect(throws: Enough.self) {
       _ = try await CaseStore.create(at: place.path, setup: Place.setup()) { store in

@@ -89,19 +89,10 @@ struct Borough {
   /// How many rows every table has and what is in it, so that "nothing changed" means nothing at all.
   func everything() async throws -> String {
     try await store.reading("No.") { connection in
-      let tables = try connection.rows(
-        """
-        SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_search%'
-        ORDER BY name
-        """
-      ) { try $0.text() }
       var input = HashInput()
-      for table in tables {
-        let columns = try connection.rows("SELECT name FROM pragma_table_info('\(table)')") { try $0.text() }
-        let row = columns.map { "quote(\"\($0)\")" }.joined(separator: " || ',' || ")
-        for text in try connection.rows("SELECT \(row) FROM \(table) ORDER BY 1", [], { try $0.text() }) {
-          input.add("\(table): \(text)")
-        }
+      for table in try connection.tables() {
+        let digest = try TableDigest.of(table, connection)
+        input.add("\(table.name): \(digest.rows) \(digest.digest)")
       }
       return SHA256.hex(input.bytes)
     }

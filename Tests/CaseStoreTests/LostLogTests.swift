@@ -4,7 +4,7 @@ import Testing
 
 @testable import CaseStore
 
-@Suite("A log that is lost") struct LostLogTests {
+@Suite("A log that is lost", .ofAFile) struct LostLogTests {
   /// A store as a killed program leaves it, with a change in the log alone, at a place of its own.
   private func killed(_ place: Place) async throws -> String {
     let store = try place.make()

@@ -4,18 +4,36 @@ import Testing
 
 @testable import CaseStore
 
-/// A store of its own in a temporary folder, gone when the test is over.
+/// A store of its own, gone when the test is over: a file in a temporary folder or, where MDT_TEST_SERVER names the
+/// folder of a server's socket, a database there. The whole suite runs on both engines.
 final class Place: Sendable {
   let folder: String
-  var path: String { folder + "/mdt.store" }
+  /// What a store is opened by.
+  let path: String
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("mdt-\(UUID().uuidString)").path
+    let name = "mdt_\(UUID().uuidString.lowercased().replacing("-", with: "_"))"
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    path = Place.server.map { "postgresql:///\(name)?host=\($0)&user=postgres" } ?? folder + "/mdt.store"
+    if Place.server != nil { try Place.tellServer("CREATE DATABASE \(name) TEMPLATE template0") }
   }
 
   deinit {
-    do { try FileManager.default.removeItem(atPath: folder) } catch { Issue.record(error) }
+    do {
+      try FileManager.default.removeItem(atPath: folder)
+      if Place.server != nil {
+        try Place.tellServer("DROP DATABASE \((folder as NSString).lastPathComponent) WITH (FORCE)")
+      }
+    } catch { Issue.record(error) }
+  }
+
+  /// The folder of the server's socket.
+  static let server = ProcessInfo.processInfo.environment["MDT_TEST_SERVER"]
+
+  private static func tellServer(_ statement: String) throws {
+    let address = try #require(try PostgreSQLAddress("postgresql:///postgres?host=\(server ?? "")&user=postgres"))
+    try PostgreSQLSession(address, settings: []).execute(statement)
   }
 
   static let start = Moment(Day(number: 16_805), hour: 9, minute: 42)
@@ -39,4 +57,9 @@ extension CaseStore {
   func writing(as account: String = "jfrancis", at moment: Moment = Place.start) async throws -> Writing {
     Writing(actor: try await actor(account: account, workstation: "ward-3"), at: moment, newID: Place.newID)
   }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// A test of what only a store that is a file has: its bytes, its lock, its log, its plans of queries.
+  static var ofAFile: Self { .enabled("it is about a store that is a file") { Place.server == nil } }
 }

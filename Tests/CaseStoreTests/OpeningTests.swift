@@ -20,7 +20,7 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder).isEmpty)
   }
 
-  @Test("an emptied, cut, overwritten or foreign file is refused and left as it is", arguments: [0, 1, 2, 3])
+  @Test("an emptied, cut, overwritten or foreign file is refused and left as it is", .ofAFile, arguments: [0, 1, 2, 3])
   func spoiled(_ how: Int) throws {
     let place = try Place()
     _ = try place.make()
@@ -48,7 +48,7 @@ import Testing
     #expect(log == 0)
   }
 
-  @Test("a store of a newer mdt is refused") func newer() async throws {
+  @Test("a store of a newer mdt is refused", .ofAFile) func newer() async throws {
     let place = try Place()
     _ = try place.make()
     var bytes = try Data(contentsOf: URL(fileURLWithPath: place.path))
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test("a link, a second name and a folder are refused") func links() throws {
+  @Test("a link, a second name and a folder are refused", .ofAFile) func links() throws {
     let place = try Place()
     _ = try place.make()
     let manager = FileManager.default
@@ -73,7 +73,7 @@ import Testing
     #expect(kind { () throws(Problem) in try CaseStore.open(at: place.path) } == .unavailable)
   }
 
-  @Test("a lock file that is a link or a folder is a failure, never passed over", arguments: [true, false])
+  @Test("a lock file that is a link or a folder is a failure, never passed over", .ofAFile, arguments: [true, false])
   func badLock(_ isLink: Bool) throws {
     let place = try Place()
     _ = try place.make()
@@ -87,7 +87,7 @@ import Testing
     #expect(kind { () throws(Problem) in try CaseStore.open(at: place.path) } == .unavailable)
   }
 
-  @Test("making touches nothing that exists") func exists() throws {
+  @Test("making touches nothing that exists", .ofAFile) func exists() throws {
     let place = try Place()
     try Data("mine".utf8).write(to: URL(fileURLWithPath: place.path))
     #expect(kind { () throws(Problem) in try place.create() } == .cannotCreate)
@@ -114,7 +114,7 @@ import Testing
     #expect(try await CaseStore.open(at: place.path).staff().count == 1)
   }
 
-  @Test("the files are their owner's alone, whatever the umask") func modes() async throws {
+  @Test("the files are their owner's alone, whatever the umask", .ofAFile) func modes() async throws {
     let place = try Place()
     let store = try place.make()
     let by = try await store.writing()

@@ -201,10 +201,9 @@ import Testing
     let text = try CarePlanJSON.encode(scene.plan.inStoredOrder)
     let plan = try CarePlanJSON.decode(text)
     #expect(try CarePlanJSON.encode(plan) == text)
+    let tables = try await scene.store.reading("No.") { try $0.tables() }
     for kind in PlanItemKind.allCases {
-      let columns = try await scene.store.reading("No.") { connection in
-        try connection.rows("SELECT name FROM pragma_table_info('\(kind.rawValue)')") { try $0.text() }
-      }
+      let columns = try #require(tables.first { $0.name == kind.rawValue }).columns.map(\.name)
       for field in kind.fields { #expect(columns.contains(field.key.rawValue), "\(kind.rawValue)") }
     }
   }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import CaseStore
 
-@Suite("Reading where nothing may be written") struct ReadingWithoutWritingTests {
+@Suite("Reading where nothing may be written", .ofAFile) struct ReadingWithoutWritingTests {
   /// As for an account that may not write to the file or beside it.
   private func engine(_ place: Place) throws -> SQLiteEngine {
     try SQLiteEngine(path: place.path, lock: StoreLock(path: place.path + ".lock"), readOnly: true, mayWrite: false)
@@ -16,7 +16,7 @@ import Testing
     try await engine.read { try $0.first("SELECT value FROM setting WHERE key = 'mdt.max_cases'") { try $0.text() } }
   }
 
-  @Test("a store that nobody has open is read as it stands, and nothing is left beside it") func asItStands()
+  @Test("a store that nobody has open is read as it stands, and nothing is left beside it", .ofAFile) func asItStands()
     async throws
   {
     let place = try Place()
@@ -79,7 +79,8 @@ import Testing
     for code in [ELOOP, EISDIR, ENOMEM] { #expect(!StoreLock.mayRead(despite: code, readOnly: true)) }
   }
 
-  @Test("an opening that cannot be recorded: why, and the way that remains; nothing about drafts") func unrecorded()
+  @Test("an opening that cannot be recorded: why, and the way that remains; nothing about drafts", .ofAFile)
+  func unrecorded()
     async throws
   {
     let scene = try await PlanTests.Scene()

@@ -113,6 +113,7 @@ import Testing
 
   @Test(
     "what somebody has done before is not walked through when they do something new, take it back or do it again",
+    .ofAFile,
     arguments: [
       "UPDATE undo_entry SET state = 'gone' WHERE staff_id = 'a' AND state = 'undone'",
       "SELECT min(seq) FROM undo_entry WHERE staff_id = 'a' AND state = 'undone'",

@@ -13,17 +13,16 @@ enum Passages {
     ) { (key: try $0.int(), text: try $0.text()) }
     if let old {
       if old.text == text { return }
-      // The index keeps no text of its own and must be told what to forget.
-      try connection.run(SQLiteSearchTables.forgetPassage, [.of(old.key), .text(old.text)])
+      try connection.search.forget(passage: old.text, of: old.key, connection)
       try connection.run("UPDATE passage SET text = $1 WHERE row_key = $2", [.text(text), .of(old.key)])
-      try connection.run(SQLiteSearchTables.learnPassage, [.of(old.key), .text(text)])
+      try connection.search.learn(passage: text, of: old.key, connection)
     } else if !text.isEmpty {
       let key = try connection.first(
         "INSERT INTO passage (patient_id, source, text) VALUES ($1, $2, $3) RETURNING row_key",
         [.of(patient), .of(source), .text(text)]
       ) { try $0.int() }
       guard let key else { throw StoreFault(.unavailable, "the search could not be kept") }
-      try connection.run(SQLiteSearchTables.learnPassage, [.of(key), .text(text)])
+      try connection.search.learn(passage: text, of: key, connection)
     }
   }
 }

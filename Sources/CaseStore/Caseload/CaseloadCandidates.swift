@@ -60,12 +60,11 @@ enum CaseloadCandidates: Hashable {
   }
 
   /// The row keys, as a query of the column `row_key` that stops after so many.
-  func keys(limit: Int?, bind: (Value) -> String) -> String {
+  func keys(limit: Int?, _ search: any SearchTables.Type, bind: (Value) -> String) -> String {
     let sql =
       switch self {
       case .names(let words):
-        "SELECT rowid AS row_key FROM name_search WHERE name_search MATCH "
-          + bind(.text(words.map { Find.prefix($0) }.joined(separator: " ")))
+        search.nameKeys(matching: bind(.text(search.query(words.map { .beginning($0) }))))
       case .number(let digits):
         "SELECT row_key FROM caseload_entry WHERE nhs_key >= \(bind(.text(digits))) AND nhs_key < \(bind(.text(digits + ":")))"
       case .marked(let ids):
@@ -79,7 +78,7 @@ enum CaseloadCandidates: Hashable {
   func few(_ connection: any Connection) throws -> Int? {
     let most = try CaseloadCandidates.most(connection)
     var values = [Value]()
-    let keys = keys(limit: most + 1) { value in
+    let keys = keys(limit: most + 1, connection.search) { value in
       values.append(value)
       return "$\(values.count)"
     }

@@ -38,9 +38,11 @@ struct CaseloadConditions {
   }
 
   /// Looks among the people that an index gives, and not along the order.
-  mutating func narrow(to candidates: CaseloadCandidates, limit: Int? = nil) {
+  mutating func narrow(
+    to candidates: CaseloadCandidates, limit: Int? = nil, _ search: any SearchTables.Type
+  ) {
     var values = values
-    self.candidates = candidates.keys(limit: limit) { value in
+    self.candidates = candidates.keys(limit: limit, search) { value in
       values.append(value)
       return "$\(values.count)"
     }

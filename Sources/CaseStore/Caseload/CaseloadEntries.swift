@@ -63,10 +63,10 @@ enum CaseloadEntries {
     let before = Dictionary(uniqueKeysWithValues: old)
     let after = Dictionary(uniqueKeysWithValues: new)
     for (key, words) in old where after[key] != words {
-      try connection.run(SQLiteSearchTables.forgetName, [.of(key), .text(Find.indexed(words))])
+      try connection.search.forget(name: Find.indexed(words), of: key, connection)
     }
     for (key, words) in new where before[key] != words {
-      try connection.run(SQLiteSearchTables.learnName, [.of(key), .text(Find.indexed(words))])
+      try connection.search.learn(name: Find.indexed(words), of: key, connection)
     }
   }
 }

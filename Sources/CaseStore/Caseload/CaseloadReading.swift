@@ -7,7 +7,7 @@ extension Connection {
   ) throws -> [CaseloadRow] {
     var conditions = try conditions(query)
     if let candidates = CaseloadCandidates(query), let few = try candidates.few(self) {
-      conditions.narrow(to: candidates, limit: few)
+      conditions.narrow(to: candidates, limit: few, search)
     }
     let statement = CaseloadSQL(query, conditions, page: page, limit: limit)
     let order = query.sort.order
@@ -18,7 +18,7 @@ extension Connection {
   /// The conditions for counting, which reads all that fit in any order.
   func countingConditions(_ query: CaseloadQuery) throws -> CaseloadConditions {
     var conditions = try conditions(query, inAnyOrder: true)
-    if let candidates = CaseloadCandidates(query) { conditions.narrow(to: candidates) }
+    if let candidates = CaseloadCandidates(query) { conditions.narrow(to: candidates, search) }
     return conditions
   }
 

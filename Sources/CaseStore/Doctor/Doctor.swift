@@ -73,7 +73,7 @@ struct Doctor {
 
   private func draftFolder() -> DoctorFinding {
     do throws(Problem) {
-      let names = try Drafts(store: store.path).unreadable()
+      let names = try store.draftFiles.unreadable()
       return finding("drafts", names.map { "the draft file \($0) cannot be read" })
     } catch {
       return DoctorFinding(check: "drafts", problem: error)

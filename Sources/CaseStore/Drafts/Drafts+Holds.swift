@@ -55,7 +55,7 @@ extension Drafts {
   /// The descriptor that holds the lock; nil when somebody else has it.
   private func lock(_ name: String) throws(Problem) -> Int32? {
     let what = "The draft was not opened."
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(what) }
+    guard makeFolder() else { throw failure(what) }
     guard let directory = try opened(what) else { throw failure(what) }
     defer { close(directory) }
     let file = openat(directory, holdsFile, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)

@@ -7,7 +7,16 @@ struct Drafts {
   let folder: String
   private let notKept = "The draft was not kept."
 
-  init(store path: String) { folder = path + ".drafts" }
+  /// Of a store that is a file.
+  init(beside path: String) { folder = path + ".drafts" }
+
+  /// Of a store on a server: in this account's own folder, one for each address.
+  init(ofServer name: String) {
+    let home = getenv("HOME").map { String(cString: $0) } ?? "/"
+    let state = getenv("XDG_STATE_HOME").map { String(cString: $0) } ?? ""
+    let slug = String(name.map { $0.isLetter || $0.isNumber ? $0 : "-" })
+    folder = (state.hasPrefix("/") ? state : "\(home)/.local/state") + "/mdt/\(slug).drafts"
+  }
 
   /// What every draft has: a number, so that two sessions have two files, and the time it was kept.
   protocol Draft: Codable {
@@ -26,7 +35,7 @@ struct Drafts {
   ) throws(Problem) {
     let name = try name(kind, staff, patient, draft.number, notKept)
     let text = Array(try JSONText.encode(draft, what: notKept).utf8)
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(notKept) }
+    guard makeFolder() else { throw failure(notKept) }
     let directory = try opened(notKept)
     guard let directory else { throw failure(notKept) }
     defer { close(directory) }
@@ -45,6 +54,16 @@ struct Drafts {
     guard close(file) == 0, renameat(directory, working, directory, name) == 0, fsync(directory) == 0 else {
       throw failure(notKept)
     }
+  }
+
+  /// The folder and, for a store on a server, those above it.
+  func makeFolder() -> Bool {
+    func make(_ path: String) -> Bool {
+      if mkdir(path, 0o700) == 0 || errno == EEXIST { return true }
+      guard errno == ENOENT, path != folderPart(path) else { return false }
+      return make(folderPart(path)) && (mkdir(path, 0o700) == 0 || errno == EEXIST)
+    }
+    return make(folder)
   }
 
   private func write(_ bytes: [UInt8], to file: Int32) throws(Problem) {

@@ -40,10 +40,21 @@ protocol Engine: Sendable {
 
 /// One state of the database, for as long as a read or a write lasts.
 protocol Connection {
+  /// How this engine does full-text search.
+  var search: any SearchTables.Type { get }
   /// Calls `row` for each row until it returns false.
   func forEach(_ sql: String, _ values: [Value], _ row: (inout Columns) throws -> Bool) throws
   /// Runs a statement that changes something and says how many rows it changed.
   @discardableResult func run(_ sql: String, _ values: [Value]) throws -> Int
+  /// Every row of a query without values, however many they are, in little memory.
+  func scan(_ sql: String, _ row: (inout Columns) throws -> Void) throws
+  /// Takes away a table's indexes, but for those that keep a rule, before very much is put into it; gives the statements
+  /// that build them again, in the same transaction. Where that is not this account's right nothing is taken away.
+  func dropIndexes(of table: String) throws -> [String]
+  /// The store's tables by name, without those that are an engine's own way of searching and keeping house.
+  func tables() throws -> [TableShape]
+  /// References are checked at the end of this transaction and not row by row.
+  func deferReferences() throws
 }
 
 extension Connection {

@@ -52,6 +52,8 @@ struct Columns {
   mutating func realOrNil() -> Double? { cells.real(at: step()) }
   mutating func flagOrNil() -> Bool? { intOrNil().map { $0 != 0 } }
   mutating func skip() { next += 1 }
+  /// Whether the next cell is null; it is not passed over.
+  var isNull: Bool { cells.isNull(at: next) }
 
   mutating func text() throws -> String { try wanted(textOrNil()) }
   mutating func int() throws -> Int { try wanted(intOrNil()) }

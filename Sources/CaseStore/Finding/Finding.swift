@@ -17,7 +17,7 @@ struct Finding {
     if let postcode = request.postcode { add(try people(postcode: postcode), ["postcode"] + birthWords) }
     if !request.words.isEmpty {
       if request.phrases.isEmpty { add(try people(family: request.words), ["name"] + birthWords) }
-      let prefixes = request.words.map { Find.prefix($0) }
+      let prefixes = request.words.map { SearchTerm.beginning($0) }
       if keys.count <= limit { add(try people(matching: prefixes), ["name"] + birthWords) }
       if keys.count < limit, request.phrases.isEmpty {
         add(try people(matching: request.words.map { Find.sound($0) }), ["sounds alike"] + birthWords)
@@ -88,10 +88,10 @@ struct Finding {
       """, [.text(family + ","), .text(family + "-")] + birth.values + [most])
   }
 
-  private func people(matching words: [String]) throws -> [Int] {
+  private func people(matching terms: [SearchTerm]) throws -> [Int] {
     let birth = birthCondition(from: 2)
-    let sql = SQLiteSearchTables.peopleMatching(birth.sql, limit: 2 + birth.values.count)
-    let values = [.text(words.joined(separator: " "))] + birth.values
+    let sql = connection.search.peopleMatching(birth.sql, limit: 2 + birth.values.count)
+    let values = [.text(connection.search.query(terms))] + birth.values
     if request.phrases.isEmpty { return try keys(sql, values + [most]) }
     // The index knows no order of words: what it gives is held against the name.
     var found = [Int]()
@@ -150,9 +150,9 @@ struct Finding {
     // A single letter would find every plan; within quotation marks it says where the others stand.
     guard !words.isEmpty, !request.hasLetter else { return [] }
     var found = [FoundPassage]()
-    let text = words.map { Find.prefix($0) }.joined(separator: " ")
+    let text = connection.search.query(words.map { .beginning($0) })
     let most = request.phrases.isEmpty ? mostPassages + 1 : Int.max
-    try connection.forEach(SQLiteSearchTables.passagesMatching, [.text(text), .of(most)]) { row in
+    try connection.forEach(connection.search.passagesMatching, [.text(text), .of(most)]) { row in
       if let passage = try passage(&row) { found.append(passage) }
       return found.count <= mostPassages
     }
@@ -189,11 +189,8 @@ struct Finding {
 
 /// How words are looked up and shown again.
 enum Find {
-  /// The start of a word, as full-text search takes it. Folded words hold letters and digits only.
-  static func prefix(_ word: String) -> String { "\"\(word)\"*" }
-
   /// A word as it sounds; kept in the index behind a 0, which begins no name.
-  static func sound(_ word: String) -> String { "\"\(soundToken(word))\"" }
+  static func sound(_ word: String) -> SearchTerm { .whole(soundToken(word)) }
 
   /// The token under which a word's sound stands in the index of names.
   static func soundToken(_ word: String) -> String { "0" + soundKey(word) }

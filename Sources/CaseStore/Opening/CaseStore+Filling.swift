@@ -8,10 +8,18 @@ extension CaseStore {
   public static func create(
     at path: String, setup: Setup, filledBy fill: (CaseStore) async throws -> Void
   ) async throws -> CaseStore {
+    if try PostgreSQLAddress(path) != nil {
+      let store = try create(at: path, setup: setup)
+      try await fill(store)
+      return store
+    }
     try Creating.make(at: path, setup)
     let place = try StorePlace(path, doing: "The store was not filled.")
     let engine = try SQLiteGathering(path: place.path, lock: place.lock)
-    try await fill(CaseStore(engine: engine, path: place.path, isReadOnly: false, isPractice: setup.isPractice))
+    try await fill(
+      CaseStore(
+        engine: engine, path: place.path, draftFiles: Drafts(beside: place.path), isReadOnly: false,
+        isPractice: setup.isPractice))
     try await engine.finish()
     return try open(at: path)
   }

@@ -5,21 +5,57 @@ import Glibc
 enum Creating {
   private static let notMade = "No store was made."
 
-  static func make(at given: String, _ setup: Setup) throws(Problem) {
-    try makeFolder(folderPart(given))
-    let place = try StorePlace(given, doing: notMade)
-    try place.refuseNetwork()
+  static func make(at place: String, _ setup: Setup) throws(Problem) {
+    try make(at: place, notMade, by: setup.name) { try fill($0, setup) }
+  }
+
+  /// A new store that begins with what `fill` puts into its tables, in one transaction: whole, or not there. `what` is
+  /// the first sentence when it fails.
+  static func make<T>(
+    at place: String, _ what: String, by holder: String = "an mdt that makes a store",
+    _ fill: (any Connection) throws -> T
+  ) throws(Problem) -> T {
     do {
-      try place.lock.held(by: setup.name) {
-        try refuseAnything(at: place.path)
-        try SQLiteCreation.make(at: place.path) { try fill($0, setup) }
-      }
+      if let server = try PostgreSQLAddress(place) { return try make(at: server, what, fill) }
+      return try make(atPath: place, what, by: holder, fill)
     } catch {
-      var problem = Problem(error, doing: notMade)
+      var problem = Problem(error, doing: what)
       if problem.kind == .unavailable || problem.kind == .conflict { problem.kind = .cannotCreate }
-      if error is StoreFault { problem.advice = "Put this right or choose another place, then make it again." }
+      if let fault = error as? StoreFault, fault.remedy == nil {
+        problem.advice = "Put this right or choose another place, then make it again."
+      }
       throw problem
     }
+  }
+
+  private static func make<T>(
+    atPath given: String, _ what: String, by holder: String, _ fill: (any Connection) throws -> T
+  ) throws -> T {
+    try makeFolder(folderPart(given), what)
+    let place = try StorePlace(given, doing: what)
+    try place.refuseNetwork()
+    return try place.lock.held(by: holder) {
+      try refuseAnything(at: place.path, what)
+      return try SQLiteCreation.make(at: place.path, fill)
+    }
+  }
+
+  /// In a database that holds no store yet; with the account that is to own it.
+  private static func make<T>(
+    at server: PostgreSQLAddress, _ what: String, _ fill: (any Connection) throws -> T
+  ) throws -> T {
+    let session = try PostgreSQLSession(server, settings: [])
+    try session.execute("BEGIN")
+    try session.execute("SELECT pg_advisory_xact_lock(\(PostgreSQLWriter.lock))")
+    guard try PostgreSQLMigrations.version(session) == 0 else {
+      throw Problem(
+        what, because: "There is a store at \(server.name) already, and mdt never touches what exists.",
+        try: "Open it with --store, or choose another database.", kind: .cannotCreate)
+    }
+    try PostgreSQLMigrations.run(session)
+    let filled = try fill(PostgreSQLConnection(session: session))
+    try session.execute("COMMIT")
+    return filled
   }
 
   /// A new folder that only this account may look into.
@@ -37,27 +73,27 @@ enum Creating {
     return made
   }
 
-  private static func refuseAnything(at path: String) throws(Problem) {
+  private static func refuseAnything(at path: String, _ what: String) throws(Problem) {
     for name in [path, path + "-wal", path + "-shm", path + "-journal"] {
       var status = stat()
       guard lstat(name, &status) != 0, errno == ENOENT else {
         throw Problem(
-          notMade, because: "There is something at \(name) already, and mdt init never touches what exists.",
+          what, because: "There is something at \(name) already, and mdt never touches what exists.",
           try: "Open it with --store, or choose another place.", kind: .cannotCreate)
       }
     }
   }
 
-  private static func makeFolder(_ folder: String) throws(Problem) {
+  private static func makeFolder(_ folder: String, _ what: String) throws(Problem) {
     var status = stat()
     if stat(folder, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFDIR else {
         throw Problem(
-          notMade, because: "\(folder) is not a folder.", try: "Choose another place.", kind: .cannotCreate)
+          what, because: "\(folder) is not a folder.", try: "Choose another place.", kind: .cannotCreate)
       }
       return
     }
-    if folder != folderPart(folder) { try makeFolder(folderPart(folder)) }
+    if folder != folderPart(folder) { try makeFolder(folderPart(folder), what) }
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
       throw Problem(
         notMade, because: "The folder \(folder) cannot be made (\(systemWords(errno))).", try: "Choose another place.",

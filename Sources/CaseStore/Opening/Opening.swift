@@ -15,8 +15,22 @@ enum Opening {
         try engine.bringUpToDate(readOnly: readOnly)
         if !readOnly { try StoreWitness.read(from: place.lock)?.refuseLosses(engine.witness(), lock: place.lock) }
         return CaseStore(
-          engine: engine, path: place.path, isReadOnly: readOnly, isPractice: try engine.isPractice())
+          engine: engine, path: place.path, draftFiles: Drafts(beside: place.path), isReadOnly: readOnly,
+          isPractice: try engine.isPractice())
       }
+    } catch {
+      throw Problem(error, doing: notOpened)
+    }
+  }
+
+  static func open(_ server: PostgreSQLAddress, readOnly: Bool) throws(Problem) -> CaseStore {
+    do {
+      let session = try PostgreSQLSession(server, settings: PostgreSQLReader.settings)
+      try PostgreSQLMigrations.check(session)
+      let isPractice = try PostgreSQLEngine.isPractice(session)
+      return CaseStore(
+        engine: PostgreSQLEngine(server, session: session, readOnly: readOnly), path: server.name,
+        draftFiles: Drafts(ofServer: server.name), isReadOnly: readOnly, isPractice: isPractice)
     } catch {
       throw Problem(error, doing: notOpened)
     }

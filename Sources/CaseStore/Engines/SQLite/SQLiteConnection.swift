@@ -9,6 +9,8 @@ struct SQLiteConnection: Connection {
   let database: Database
   let statements: SQLiteStatements
 
+  var search: any SearchTables.Type { SQLiteSearchTables.self }
+
   func forEach(_ sql: String, _ values: [Value], _ row: (inout Columns) throws -> Bool) throws {
     let prepared = try statements.prepared(sql, in: database)
     let statement = prepared.sqliteStatement
@@ -27,6 +29,13 @@ struct SQLiteConnection: Connection {
     defer { withExtendedLifetime(prepared) { _ = sqlite3_reset(statement) } }
     while try step(statement) {}
     return Int(sqlite3_changes(database.sqliteConnection))
+  }
+
+  func scan(_ sql: String, _ row: (inout Columns) throws -> Void) throws {
+    try forEach(sql, []) { columns in
+      try row(&columns)
+      return true
+    }
   }
 
   private func start(_ statement: OpaquePointer, _ values: [Value]) throws {

@@ -5,7 +5,7 @@ import Glibc
 /// and nothing that stands there is touched.
 enum SQLiteCreation {
   /// The caller holds the store's lock and has seen that nothing stands at `path`.
-  static func make(at path: String, _ fill: (any Connection) throws -> Void) throws {
+  static func make<T>(at path: String, _ fill: (any Connection) throws -> T) throws -> T {
     let making = "\(path).making"
     for suffix in ["", "-wal", "-shm", "-journal"] { unlink(making + suffix) }
     let descriptor = open(making, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -18,24 +18,29 @@ enum SQLiteCreation {
     }
     defer { unlink(making) }
     let queue = try SQLiteFile.open(making, readOnly: false)
-    try SQLiteFault.translating {
-      try queue.writeWithoutTransaction { database in
+    let filled = try SQLiteFault.translating {
+      let filled = try queue.writeWithoutTransaction { database in
         guard try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") == "wal" else {
           throw StoreFault(.unavailable, "this disk cannot keep the store's log")
         }
         try SQLiteMigrations.run(in: database)
+        var filled: T?
         try database.inTransaction(.immediate) {
-          try fill(SQLiteConnection(database: database, statements: SQLiteStatements()))
+          filled = try fill(SQLiteConnection(database: database, statements: SQLiteStatements()))
           return .commit
         }
         try database.checkpoint(.truncate)
+        return filled
       }
       try queue.close()
+      return filled
     }
     guard link(making, path) == 0 else {
       throw StoreFault(.conflict, "something stands there already (\(systemWords(errno)))")
     }
     try syncFolder(of: path)
+    guard let filled else { throw StoreFault(.unavailable, "the transaction ended without an answer") }
+    return filled
   }
 
   private static func syncFolder(of path: String) throws {

@@ -4,7 +4,7 @@ import Synchronization
 /// The connection that reads pages and records, on a thread of its own: a read costs its caller one way there and one
 /// way back. A read whose task is cancelled is interrupted.
 actor SQLiteReader {
-  private let thread = SQLiteThread("mdt.store.reader")
+  private let thread = EngineThread("mdt.store.reader")
   nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
   // Before the connection, which is not closed while they are there.

@@ -1,5 +1,5 @@
-/// Full-text search as SQLite does it. Kept here because PostgreSQL does it otherwise (store.md 3).
-enum SQLiteSearchTables {
+/// Full-text search as SQLite does it.
+enum SQLiteSearchTables: SearchTables {
   /// Names: as many letters as people type are in the prefix index. Plans and notes: the text stands in `passage`.
   static let schema = """
     CREATE VIRTUAL TABLE name_search USING fts5 (
@@ -9,14 +9,38 @@ enum SQLiteSearchTables {
       tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co M*''');
     """
 
-  static let forgetName = "INSERT INTO name_search (name_search, rowid, words) VALUES ('delete', $1, $2)"
-  static let learnName = "INSERT INTO name_search (rowid, words) VALUES ($1, $2)"
-  static let forgetPassage = "INSERT INTO passage_search (passage_search, rowid, text) VALUES ('delete', $1, $2)"
-  static let learnPassage = "INSERT INTO passage_search (rowid, text) VALUES ($1, $2)"
+  static func learn(name words: String, of key: Int, _ connection: any Connection) throws {
+    try connection.run("INSERT INTO name_search (rowid, words) VALUES ($1, $2)", [.of(key), .text(words)])
+  }
 
-  /// People whose names match `$1`, at most `$limit`, in the index's own order; `birth` narrows them down.
-  ///
-  /// Values are bound in the order in which their numbers first stand in the text, so `limit` is the last.
+  // The index keeps no text of its own and must be told what to forget.
+  static func forget(name words: String, of key: Int, _ connection: any Connection) throws {
+    try connection.run(
+      "INSERT INTO name_search (name_search, rowid, words) VALUES ('delete', $1, $2)", [.of(key), .text(words)])
+  }
+
+  static func learn(passage text: String, of key: Int, _ connection: any Connection) throws {
+    try connection.run("INSERT INTO passage_search (rowid, text) VALUES ($1, $2)", [.of(key), .text(text)])
+  }
+
+  static func forget(passage text: String, of key: Int, _ connection: any Connection) throws {
+    try connection.run(
+      "INSERT INTO passage_search (passage_search, rowid, text) VALUES ('delete', $1, $2)", [.of(key), .text(text)])
+  }
+
+  static func query(_ terms: [SearchTerm]) -> String {
+    terms.map { term in
+      switch term {
+      case .beginning(let word): "\"\(word)\"*"
+      case .whole(let word): "\"\(word)\""
+      }
+    }.joined(separator: " ")
+  }
+
+  static func nameKeys(matching place: String) -> String {
+    "SELECT rowid AS row_key FROM name_search WHERE name_search MATCH \(place)"
+  }
+
   static func peopleMatching(_ birth: String, limit: Int) -> String {
     """
     SELECT e.row_key FROM name_search s CROSS JOIN caseload_entry e ON e.row_key = s.rowid \
@@ -24,7 +48,6 @@ enum SQLiteSearchTables {
     """
   }
 
-  /// Plans and notes that match `$1`, at most `$2`, with the person they are about.
   static let passagesMatching = """
     SELECT p.patient_id, p.source, c.version_no, p.text, e.family_name, e.given_names, e.title, e.preferred_name, \
     e.born_key, e.nhs_key, e.has_similar FROM passage_search s CROSS JOIN passage p ON p.row_key = s.rowid \

@@ -3,7 +3,7 @@ import Glibc
 
 /// The only thing that writes to a SQLite store. Opened at the first write, so that looking things up starts fast.
 actor SQLiteWriter {
-  private let thread = SQLiteThread("mdt.store.writer")
+  private let thread = EngineThread("mdt.store.writer")
   nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
   private let path: String

@@ -16,7 +16,7 @@ struct BulkLoad: Sendable {
     if isRunning { return }
     isRunning = true
     let tables = isFirst ? ["patient", "patient_address", "registered_practice"] : []
-    for table in ["caseload_entry"] + tables { dropped += try SQLiteBulkIndexes.drop(of: table, change.connection) }
+    for table in ["caseload_entry"] + tables { dropped += try change.connection.dropIndexes(of: table) }
   }
 
   mutating func remember(_ rowKey: Int) { changed.append(rowKey) }

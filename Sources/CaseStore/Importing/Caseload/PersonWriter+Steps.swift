@@ -123,20 +123,21 @@ extension PersonWriter {
   }
 
   private func write(note: String, of plan: PersonPlan, in change: Change) throws {
-    let old = try change.connection.first(
+    let connection = change.connection
+    let old = try connection.first(
       "SELECT row_key, text FROM passage WHERE patient_id = $1 AND source = 'note'", [.text(plan.id)]
     ) { (key: try $0.int(), text: try $0.text()) }
     if let old {
-      try change.connection.run(SQLiteSearchTables.forgetPassage, [.of(old.key), .text(old.text)])
-      try change.connection.run("UPDATE passage SET text = $1 WHERE row_key = $2", [.text(note), .of(old.key)])
-      try change.connection.run(SQLiteSearchTables.learnPassage, [.of(old.key), .text(note)])
+      try connection.search.forget(passage: old.text, of: old.key, connection)
+      try connection.run("UPDATE passage SET text = $1 WHERE row_key = $2", [.text(note), .of(old.key)])
+      try connection.search.learn(passage: note, of: old.key, connection)
       return
     }
-    let key = try change.connection.first(
+    let key = try connection.first(
       "INSERT INTO passage (patient_id, source, text) VALUES ($1, 'note', $2) RETURNING row_key",
       [.text(plan.id), .text(note)]
     ) { try $0.int() }
-    if let key { try change.connection.run(SQLiteSearchTables.learnPassage, [.of(key), .text(note)]) }
+    if let key { try connection.search.learn(passage: note, of: key, connection) }
   }
 }
 

@@ -26,7 +26,7 @@ extension CaseloadEntries {
       [.of(rowKeys.lowerBound), .of(rowKeys.upperBound)]
     ) { (key: try $0.int(), words: try $0.text()) }
     for (key, words) in people {
-      try connection.run(SQLiteSearchTables.learnName, [.of(key), .text(Find.indexed(words))])
+      try connection.search.learn(name: Find.indexed(words), of: key, connection)
     }
   }
 }

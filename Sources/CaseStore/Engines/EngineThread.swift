@@ -1,7 +1,7 @@
 import Dispatch
 
 /// A thread of its own for a connection, so that waiting for the lock and for the disk holds up nobody else.
-final class SQLiteThread: SerialExecutor {
+final class EngineThread: SerialExecutor {
   private let queue: DispatchQueue
 
   init(_ label: String) { queue = DispatchQueue(label: label) }

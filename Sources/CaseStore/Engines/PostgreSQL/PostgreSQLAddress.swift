@@ -1,0 +1,93 @@
+import CPostgreSQL
+import CaseModel
+import Glibc
+
+/// Where a store on a server is: `postgresql://HOST/DATABASE`, `service=NAME` of the service file, or the folder of a
+/// server's socket.
+struct PostgreSQLAddress: Hashable, Sendable {
+  /// Connection settings by their names in libpq, in a fixed order.
+  private let settings: [String: String]
+
+  /// Nil where the text is no address of a server: then it is the path of a file.
+  ///
+  /// - Throws: `badData` for an address that libpq cannot read, `refused` for one with a password in it.
+  init?(_ given: String) throws(Problem) {
+    if given.hasPrefix("postgresql://") || given.hasPrefix("postgres://") || given.hasPrefix("service=") {
+      settings = try PostgreSQLAddress.parsed(given)
+    } else if PostgreSQLAddress.isSocketFolder(given) {
+      settings = ["host": given]
+    } else {
+      return nil
+    }
+  }
+
+  private static let notOpened = "The store was not opened."
+
+  private static func parsed(_ given: String) throws(Problem) -> [String: String] {
+    guard let options = PQconninfoParse(given, nil) else {
+      throw Problem(
+        notOpened, because: "The address of the server cannot be read.",
+        try: "Write it like postgresql://HOST/DATABASE, or service=NAME.", kind: .badData)
+    }
+    defer { PQconninfoFree(options) }
+    var found = [String: String]()
+    var option = options
+    while let keyword = option.pointee.keyword {
+      if let value = option.pointee.val { found[String(cString: keyword)] = String(cString: value) }
+      option += 1
+    }
+    // Everybody on this machine can read the arguments of a program.
+    guard found["password"] == nil else {
+      throw Problem(
+        notOpened, because: "The address has a password in it, which others on this machine can read.",
+        try: "Keep it in the password file (~/.pgpass) or use a certificate, and take it out of the address.",
+        kind: .refused)
+    }
+    return found
+  }
+
+  private static func isSocketFolder(_ path: String) -> Bool {
+    guard path.hasPrefix("/"), let folder = opendir(path) else { return false }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name.hasPrefix(".s.PGSQL.") { return true }
+    }
+    return false
+  }
+
+  private var hosts: [String] {
+    (settings["host"] ?? "").split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// Without the account: what people are shown, and what drafts are kept under.
+  var name: String {
+    if let service = settings["service"] { return "service=\(service)" }
+    let port = settings["port"].map { $0 == "5432" ? "" : ":\($0)" } ?? ""
+    let host = settings["host"] ?? ""
+    if host.hasPrefix("/") { return "postgresql:\(host)\(port)/\(database)" }
+    return "postgresql://\(host)\(port)/\(database)"
+  }
+
+  private var database: String { settings["dbname"] ?? "mdt" }
+
+  /// Names and values for libpq. A server that has gone away without a word is noticed within seconds; one that is not
+  /// on this machine has to show who it is.
+  var parameters: (names: [String], values: [String]) {
+    var all = [
+      "connect_timeout": "5", "keepalives_idle": "5", "keepalives_interval": "2", "keepalives_count": "3",
+      "tcp_user_timeout": "10000", "fallback_application_name": "mdt",
+    ]
+    if settings["service"] == nil {
+      all["dbname"] = "mdt"
+      if hosts.contains(where: { !$0.isEmpty && !$0.hasPrefix("/") && $0 != "localhost" }) {
+        all["sslmode"] = "verify-full"
+      }
+    }
+    // Of several servers the one that takes changes.
+    if hosts.count > 1 { all["target_session_attrs"] = "read-write" }
+    all.merge(settings) { _, given in given }
+    let sorted = all.sorted { $0.key < $1.key }
+    return (sorted.map(\.key), sorted.map(\.value))
+  }
+}

@@ -1,0 +1,91 @@
+import CaseModel
+
+/// The engine for many hosts: one database on a server, one connection that reads, one that counts, one that writes and
+/// one that hears of changes.
+struct PostgreSQLEngine: Engine {
+  let address: PostgreSQLAddress
+  private let reader: PostgreSQLReader
+  private let aside: PostgreSQLReader
+  private let writer: PostgreSQLWriter?
+  private let watch: PostgreSQLWatch
+
+  /// Takes the session on which the store was looked at.
+  init(_ address: PostgreSQLAddress, session: sending PostgreSQLSession, readOnly: Bool) {
+    self.address = address
+    reader = PostgreSQLReader(address, session: session)
+    aside = PostgreSQLReader(address)
+    writer = readOnly ? nil : PostgreSQLWriter(address)
+    watch = PostgreSQLWatch(address)
+  }
+
+  func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    try await reader.read(body)
+  }
+
+  func readAside<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    try await aside.read(body)
+  }
+
+  func write<T: Sendable>(
+    holder: String, _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws -> T {
+    guard let writer else { throw StoreFault(.unavailable, "the store was opened for reading only") }
+    return try await writer.write(holder: holder, body)
+  }
+
+  func close() async {
+    await watch.close()
+    await aside.close()
+    await reader.close()
+    await writer?.close()
+  }
+
+  func betweenWrites(_ body: @escaping @Sendable () -> Void) async {
+    guard let writer else { return body() }
+    await writer.betweenWrites(body)
+  }
+
+  func changeNumber() async throws -> Int { try await read { try $0.count("SELECT seq FROM audit_head") } }
+
+  func nextWrite() async -> Bool {
+    await watch.next()
+    return true
+  }
+
+  func schemaSQL() async throws -> String {
+    PostgreSQLMigrations.statements(from: 0).joined(separator: ";\n\n") + ";\n"
+  }
+
+  /// Every row is read, so that the server meets what it cannot read; it checks pages itself where it was set up with
+  /// checksums.
+  func damage() async throws -> [String] {
+    try await readAside { connection in
+      var found = [String]()
+      for table in try connection.rows(PostgreSQLMigrations.tables, [], { try $0.text() }) {
+        do {
+          _ = try connection.count("SELECT count(*) FROM \"\(table)\" t WHERE t IS NOT NULL OR t IS NULL")
+        } catch let fault as StoreFault where fault.kind == .damaged {
+          found.append("the table \(table) cannot be read")
+        }
+      }
+      return found
+    }
+  }
+
+  func danglingReferences() async throws -> [String] {
+    try await readAside { connection in
+      try connection.rows(
+        "SELECT conrelid::regclass::text, conname FROM pg_constraint WHERE contype = 'f' AND NOT convalidated"
+      ) { "the rule \(try $0.text()).\(try $0.text()) has not been checked by the server" }
+    }
+  }
+
+  /// Whether this is a practice store (R-ID-03).
+  static func isPractice(_ session: PostgreSQLSession) throws -> Bool {
+    let found = try PostgreSQLConnection(session: session).first("SELECT demo_mode FROM store WHERE one = 1") {
+      try $0.flag()
+    }
+    guard let found else { throw StoreFault(.damaged, "the store does not say what it is") }
+    return found
+  }
+}

@@ -1,0 +1,125 @@
+import CPostgreSQL
+import CaseModel
+import Glibc
+
+/// One connection to a server, with the statements that were prepared on it. Belongs to one actor and its thread.
+final class PostgreSQLSession {
+  private let connection: OpaquePointer
+  private var prepared = [String: String]()
+  /// Whether the server is known to be gone: the session is of no further use.
+  private(set) var isLost = false
+
+  /// Connects, and sets what the store relies on.
+  ///
+  /// - Throws: `unavailable` when the server cannot be reached or lets nobody in.
+  init(_ address: PostgreSQLAddress, settings: [String]) throws {
+    let (names, values) = address.parameters
+    guard let made = PostgreSQLSession.connect(names, values) else { throw PostgreSQLFault.outOfReach }
+    connection = made
+    guard PQstatus(made) == CONNECTION_OK else {
+      isLost = true
+      throw PostgreSQLSession.refusal(String(cString: PQerrorMessage(made)))
+    }
+    // Notices would be printed on the terminal.
+    PQsetNoticeProcessor(made, { _, _ in }, nil)
+    for setting in PostgreSQLSession.settings + settings { try execute("SET \(setting)") }
+  }
+
+  deinit { PQfinish(connection) }
+
+  /// Bytes are compared as bytes; a list's two halves come in their order; a program that was stopped in the middle of
+  /// a write holds others up for no longer than this.
+  private static let settings = [
+    "client_encoding = 'UTF8'", "client_min_messages = error", "standard_conforming_strings = on",
+    "max_parallel_workers_per_gather = 0", "lock_timeout = '5s'", "idle_in_transaction_session_timeout = '30s'",
+    "jit = off",
+  ]
+
+  private static func connect(_ names: [String], _ values: [String]) -> OpaquePointer? {
+    let keys = names.map { strdup($0) }
+    let texts = values.map { strdup($0) }
+    defer { for pointer in keys + texts { free(pointer) } }
+    let keyList = keys.map { UnsafePointer($0) } + [nil]
+    let textList = texts.map { UnsafePointer($0) } + [nil]
+    return PQconnectdbParams(keyList, textList, 1)
+  }
+
+  /// libpq says why in words only; they name hosts, accounts and databases, and no content of a record.
+  private static func refusal(_ words: String) -> StoreFault {
+    if words.contains("does not exist") && words.contains("database") { return PostgreSQLFault.fault(state: "3D000") }
+    if words.contains("too many") || words.contains("remaining connection slots") {
+      return PostgreSQLFault.fault(state: "53300")
+    }
+    if words.contains("authentication failed") || words.contains("pg_hba") || words.contains("role ") {
+      return PostgreSQLFault.fault(state: "28000")
+    }
+    if words.contains("read-only") { return PostgreSQLFault.fault(state: "25006") }
+    return PostgreSQLFault.outOfReach
+  }
+
+  var socket: Int32 { PQsocket(connection) }
+
+  /// By which another thread asks the server to stop the statement that runs.
+  func canceller() -> PostgreSQLCanceller? { PQgetCancel(connection).map { PostgreSQLCanceller($0) } }
+
+  /// Runs text without values.
+  func execute(_ sql: String) throws {
+    _ = try checked(PQexec(connection, sql))
+  }
+
+  /// Takes a transaction back; a session that is lost has none.
+  func rollBack() throws {
+    if !isLost { try execute("ROLLBACK") }
+  }
+
+  /// Runs one statement with values.
+  func query(_ sql: String, _ values: [Value]) throws -> PostgreSQLResult {
+    let name = try preparedName(of: sql)
+    var arguments = PostgreSQLArguments()
+    for value in values { try arguments.add(value) }
+    return try checked(
+      arguments.withPointers { pointers, lengths, formats in
+        PQexecPrepared(connection, name, Int32(values.count), pointers, lengths, formats, 0)
+      })
+  }
+
+  private func preparedName(of sql: String) throws -> String {
+    if let name = prepared[sql] { return name }
+    // Texts are made from filters too: what grows without end is begun anew.
+    if prepared.count >= 400 {
+      try execute("DEALLOCATE ALL")
+      prepared.removeAll()
+    }
+    let name = "s\(prepared.count)"
+    _ = try checked(PQprepare(connection, name, PostgreSQLText.translated(sql), 0, nil))
+    prepared[sql] = name
+    return name
+  }
+
+  private func checked(_ result: OpaquePointer?) throws -> PostgreSQLResult {
+    guard let result else { throw ended() }
+    switch PQresultStatus(result) {
+    case PGRES_COMMAND_OK, PGRES_TUPLES_OK: return PostgreSQLResult(result)
+    default:
+      defer { PQclear(result) }
+      if PQstatus(connection) == CONNECTION_BAD { throw ended() }
+      throw PostgreSQLFault.fault(of: result)
+    }
+  }
+
+  private func ended() -> StoreFault {
+    isLost = true
+    return PostgreSQLFault.lost
+  }
+
+  /// Reads what the server has sent by itself; true when it told of a change.
+  func takeNotices() throws -> Bool {
+    guard PQconsumeInput(connection) == 1 else { throw ended() }
+    var told = false
+    while let notice = PQnotifies(connection) {
+      told = true
+      PQfreemem(notice)
+    }
+    return told
+  }
+}

@@ -1,0 +1,152 @@
+import CaseModel
+import Glibc
+
+/// The only thing that writes to a store on a server. One transaction at a time in the whole store: the audit is one
+/// chain, so writers stand in one queue whatever the database could do beside it (decision 14).
+actor PostgreSQLWriter {
+  private let thread = EngineThread("mdt.store.writer")
+  nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+
+  private let address: PostgreSQLAddress
+  private var session: PostgreSQLSession?
+  /// Who the session is signed for, for those who wait.
+  private var signed = ""
+
+  init(_ address: PostgreSQLAddress) { self.address = address }
+
+  /// The key of the lock round every write: "mdt" in numbers.
+  static let lock = "7169140"
+
+  func write<T: Sendable>(holder: String, _ body: @Sendable (any Connection) throws -> T) throws -> T {
+    let session = try begun(by: holder)
+    let connection = PostgreSQLConnection(session: session)
+    let (result, end): (T, AuditEnd?)
+    do {
+      try takeLock(session)
+      result = try body(connection)
+      end = try AuditEnd.of(connection)
+      try session.execute("NOTIFY \(PostgreSQLWatch.channel)")
+    } catch {
+      try session.rollBack()
+      throw error
+    }
+    do {
+      try session.execute("COMMIT")
+    } catch {
+      guard session.isLost else { throw error }
+      self.session = nil
+      try settle(end)
+    }
+    return result
+  }
+
+  /// A write is one turn of this actor, and this is another.
+  func betweenWrites(_ body: @Sendable () -> Void) { body() }
+
+  func close() { session = nil }
+
+  // MARK: Beginning
+
+  /// A transaction that has begun. A connection that was lost since the last write is made again: nothing has been sent
+  /// on it.
+  private func begun(by holder: String) throws -> PostgreSQLSession {
+    if let session, !session.isLost {
+      do {
+        try begin(session, holder)
+        return session
+      } catch let fault as StoreFault {
+        guard session.isLost else { throw fault }
+      }
+    }
+    session = nil
+    let made = try PostgreSQLSession(address, settings: [])
+    signed = ""
+    try begin(made, holder)
+    session = made
+    return made
+  }
+
+  private func begin(_ session: PostgreSQLSession, _ holder: String) throws {
+    try session.execute("BEGIN")
+    if signed != holder {
+      _ = try session.query("SELECT set_config('application_name', $1, false)", [.text("mdt: \(holder)")])
+      signed = holder
+    }
+  }
+
+  private func takeLock(_ session: PostgreSQLSession) throws {
+    do {
+      try session.execute("SELECT pg_advisory_xact_lock(\(Self.lock))")
+    } catch let fault as StoreFault where fault.kind == .retry {
+      try session.rollBack()
+      throw StoreFault(.retry, "\(try whoHoldsIt(session)) has been writing for more than 5 seconds")
+    }
+  }
+
+  private func whoHoldsIt(_ session: PostgreSQLSession) throws -> String {
+    let found = try PostgreSQLConnection(session: session).first(
+      """
+      SELECT a.application_name, a.pid FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+      WHERE l.locktype = 'advisory' AND l.granted AND l.database = (
+        SELECT d.oid FROM pg_database d WHERE d.datname = current_database()) LIMIT 1
+      """
+    ) { (name: $0.textOrNil() ?? "", process: $0.intOrNil() ?? 0) }
+    guard let found else { return "another program" }
+    let name = found.name.hasPrefix("mdt: ") ? String(found.name.dropFirst(5)) : "another program"
+    return "\(name), process \(found.process) of the server,"
+  }
+
+  // MARK: A commit without an answer
+
+  /// How far the audit came with a write: what it is known by.
+  struct AuditEnd {
+    var sequence: Int
+    var hash: String
+
+    static func of(_ connection: any Connection) throws -> AuditEnd? {
+      try connection.first("SELECT seq, hash FROM audit_head") { AuditEnd(sequence: try $0.int(), hash: try $0.text()) }
+    }
+  }
+
+  /// How long it is tried to learn what became of a commit, in seconds.
+  private static let patience = 10.0
+
+  /// The connection went away after COMMIT was sent: whether it was kept is read from the store, behind the lock, so
+  /// that a server that is still at work on it has finished. Returns where it was kept.
+  ///
+  /// - Throws: where it was not, or where that cannot be learnt.
+  private func settle(_ end: AuditEnd?) throws {
+    let start = monotonicSeconds()
+    while let end {
+      do {
+        let session = try begun(by: "an mdt that looks what became of a change")
+        defer { self.session = nil }
+        try takeLock(session)
+        let kept = try PostgreSQLConnection(session: session).count(
+          "SELECT count(*) FROM audit_event WHERE seq = $1 AND hash = $2", [.of(end.sequence), .text(end.hash)])
+        try session.execute("ROLLBACK")
+        if kept == 1 { return }
+        throw Unsaved.notKept
+      } catch let fault as StoreFault {
+        guard monotonicSeconds() - start < Self.patience else { break }
+        if fault.kind != .unavailable && fault.kind != .retry { break }
+        usleep(250_000)
+      } catch Unsaved.notKept {
+        throw StoreFault(
+          .unavailable, "the connection to the database server was lost before it was kept",
+          remedy: "Save again; what was typed is still there.")
+      }
+    }
+    throw StoreFault(
+      .unavailable, "the database server went away while it was being kept, and whether it was is not known",
+      remedy: "When the server is back, look whether it is there before doing it again; what was typed is kept.")
+  }
+
+  private enum Unsaved: Error { case notKept }
+}
+
+private func monotonicSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
