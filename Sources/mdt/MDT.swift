@@ -27,7 +27,7 @@ struct MDT: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self, StaffCommand.self,
-      SettingsCommand.self, AuditCommand.self, DoctorCommand.self, SampleCommand.self,
+      SettingsCommand.self, AuditCommand.self, CopyCommand.self, DoctorCommand.self, SampleCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

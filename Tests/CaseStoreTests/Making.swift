@@ -15,7 +15,7 @@ final class Place: Sendable {
     let name = "mdt_\(UUID().uuidString.lowercased().replacing("-", with: "_"))"
     folder = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    path = Place.server.map { "postgresql:///\(name)?host=\($0)&user=postgres" } ?? folder + "/mdt.store"
+    path = Place.server.map { "postgresql:///\(name)?host=\($0)" } ?? folder + "/mdt.store"
     if Place.server != nil { try Place.tellServer("CREATE DATABASE \(name) TEMPLATE template0") }
   }
 
@@ -32,7 +32,7 @@ final class Place: Sendable {
   static let server = ProcessInfo.processInfo.environment["MDT_TEST_SERVER"]
 
   private static func tellServer(_ statement: String) throws {
-    let address = try #require(try PostgreSQLAddress("postgresql:///postgres?host=\(server ?? "")&user=postgres"))
+    let address = try #require(try PostgreSQLAddress("postgresql:///postgres?host=\(server ?? "")"))
     try PostgreSQLSession(address, settings: []).execute(statement)
   }
 

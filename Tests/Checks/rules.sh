@@ -16,6 +16,7 @@ imports='^[[:space:]]*(public |internal |private |fileprivate |package |@testabl
 
 rule 'CaseModel imports nothing but SafeText.' "$imports (Foundation|Glibc|CaseStore|CaseExchange|TerminalKit|GRDB)" 'Sources/CaseModel/*.swift'
 rule 'GRDB is imported by the SQLite engine alone.' "$imports GRDB" 'Sources/*.swift' ':!Sources/CaseStore/Engines/SQLite/*'
+rule 'CPostgreSQL is imported by the PostgreSQL engine alone.' "$imports CPostgreSQL" 'Sources/*.swift' ':!Sources/CaseStore/Engines/PostgreSQL/*'
 rule 'CSodium is imported by the store alone.' "$imports CSodium" 'Sources/*.swift' ':!Sources/CaseStore/*'
 rule 'CTerminal is imported by TerminalNCurses and by the one file that measures text.' "$imports CTerminal" 'Sources/*.swift' ':!Sources/TerminalNCurses/*' ':!Sources/TerminalKit/Picture/ScalarWidth.swift'
 rule 'In CaseApp only +Work files and World import the store.' "$imports CaseStore" 'Sources/CaseApp/*.swift' ':!Sources/CaseApp/*+Work.swift' ':!Sources/CaseApp/Loop/World.swift'
@@ -27,7 +28,7 @@ rule 'Only tests and scenes import CaseTesting.' "$imports CaseTesting" 'Sources
 
 rule 'Only scenes are filled in one transaction.' 'filledBy|SQLiteGathering' 'Sources/*.swift' ':!Sources/CaseTesting/*' ':!Sources/CaseStore/Opening/CaseStore+Filling.swift' ':!Sources/CaseStore/Engines/SQLite/SQLiteGathering.swift'
 
-rule 'Time, identity and the process come from World.' '\b(Date|UUID)\(\)|ProcessInfo\.processInfo' 'Sources/*.swift' ':!Sources/mdt/*' ':!Sources/mdt-scene/*'
+rule 'Time, identity and the process come from World.' '\b(Date|UUID)\(\)|ProcessInfo\.processInfo' 'Sources/*.swift' ':!Sources/mdt/*' ':!Sources/mdt-scene/*' ':!Sources/CaseTesting/Scenes/TemporaryFolder.swift'
 rule 'No escape from the compiler.' '@unchecked|nonisolated\(unsafe\)|\btry!|\bas!|fatalError\(' 'Sources/*.swift'
 rule 'No failure is met with silence.' '\btry\?|catch *\{ *\}' 'Sources/*.swift'
 rule 'Formatting is ours: no locale changes a date or a number.' '\b(DateFormatter|NumberFormatter|ISO8601DateFormatter|NSRegularExpression|Locale\()' 'Sources/*.swift'

@@ -20,13 +20,14 @@ if [[ $(id -u) == 0 ]]; then
 fi
 chmod 700 "$place"
 process=
+state=
 finish() {
   if [[ -n $process ]]; then
     kill -INT "$process" 2>/dev/null || true
     for _ in $(seq 100); do kill -0 "$process" 2>/dev/null || break; sleep 0.05; done
     kill -KILL "$process" 2>/dev/null || true
   fi
-  rm -rf "$place"
+  rm -rf "$place" ${state:+"$state"}
 }
 trap finish EXIT
 
@@ -48,7 +49,6 @@ max_connections = 400
 fsync = ${MDT_TEST_SERVER_FSYNC:-off}
 shared_buffers = 64MB
 EOF
-chmod 755 "$place"
 "${as[@]}" "$tools/postgres" -D "$place/data" >"$place/server.log" 2>&1 &
 process=$!
 for _ in $(seq 200); do
@@ -57,4 +57,6 @@ for _ in $(seq 200); do
   sleep 0.05
 done
 cd "$OLDPWD"
-MDT_TEST_SERVER=$place "$@"
+# Who connects when an address names nobody; and a folder for drafts that goes with the rest.
+state=$(mktemp -d /tmp/mdt-state-XXXXXX)
+MDT_TEST_SERVER=$place PGUSER=postgres XDG_STATE_HOME=$state "$@"

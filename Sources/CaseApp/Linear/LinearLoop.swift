@@ -18,7 +18,8 @@ extension AppLoop {
       await lookForChanges()
       await idle()
       if isOver { break }
-      for message in messages.dropFirst(before) { write(message.text.asRead) }
+      // That it is out of reach is told above the lines.
+      for message in messages.dropFirst(before) where message != outOfReach { write(message.text.asRead) }
       printOutline(write)
     }
     await finish()
@@ -26,6 +27,7 @@ extension AppLoop {
 
   private func printOutline(_ write: (String) -> Void) {
     guard let outline = frontOutline() else { return }
+    if let outOfReach { write(outOfReach.text.asRead) }
     for line in outline.lines { write(line) }
     write((outline.prompt ?? commandLine()).asRead)
   }

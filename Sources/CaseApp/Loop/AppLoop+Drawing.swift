@@ -52,7 +52,7 @@ extension AppLoop {
 
   /// A message that needs more than its row grows upwards over the content: three sentences are never cut short.
   private func drawMessage(on canvas: inout Canvas) {
-    guard let message else { return }
+    guard let message = message ?? outOfReach else { return }
     let role: Role = message.weight == .problem ? .warning : .notice
     let columns = canvas.size.columns - 2
     let lines = TextWidth.wrapped(message.text, to: columns)

@@ -42,6 +42,8 @@ public import TerminalKit
   var isHeldBack = false
   var nextTask = 0
   var lastChangeNumber: Int?
+  /// The store cannot be reached: said on every screen for as long as it lasts.
+  private(set) var outOfReach: Message?
 
   /// A loop over a terminal, with its first screens opened in order, the last in front.
   public init(terminal: any Terminal, world: World) {
@@ -198,20 +200,37 @@ public import TerminalKit
     }
   }
 
-  /// Reloads the open screens if the records have changed since the last look, and says whether they have.
+  /// Reloads the open screens if the records have changed since the last look, and says whether they have. A store that
+  /// has gone out of reach is said to be so until it is back.
   @discardableResult public func lookForChanges() async -> Bool {
     do throws(Problem) {
       let number = try await world.changeNumber()
+      let wasAway = outOfReach != nil
+      outOfReach = nil
       defer { lastChangeNumber = number }
-      guard let last = lastChangeNumber, last != number else { return false }
+      if wasAway { say("The store can be reached again. This is the newest.") }
+      guard let last = lastChangeNumber, last != number || wasAway else { return false }
       recordsChanged()
       redraw()
-      return true
+      return last != number
     } catch {
-      if message?.text != error.text { report(error) }
+      if error.kind == .unavailable {
+        lose(error)
+      } else if message?.text != error.text {
+        report(error)
+      }
       redraw()
       return false
     }
+  }
+
+  private func lose(_ problem: Problem) {
+    guard outOfReach == nil else { return }
+    let banner = Message(
+      "\(problem.reason) What is on the screen stays, and what you type is kept. mdt goes on by itself when the store is back.",
+      at: world.now(), weight: .problem)
+    outOfReach = banner
+    messages.append(banner)
   }
 
   func recordsChanged() {

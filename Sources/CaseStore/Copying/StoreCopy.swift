@@ -18,6 +18,10 @@ struct StoreCopy {
       throw StoreFault(.constraint, "the two stores do not have the same tables")
     }
     var (copied, done) = ([TableDigest](), 0)
+    // What the schema itself begins with, such as the settings, is in the source too.
+    for table in tables where try target.count("SELECT count(*) FROM \"\(table.name)\"") > 0 {
+      try target.run("DELETE FROM \"\(table.name)\"", [])
+    }
     for table in tables {
       copied.append(try TableDigest.of(table, source))
       try copy(table) {

@@ -37,7 +37,8 @@ public enum Scene: String, CaseIterable, Sendable {
   /// A world over a store of its own in a temporary folder, with a stopped clock.
   public func world(account: String = "jfrancis") async throws -> (world: World, folder: TemporaryFolder) {
     let folder = try TemporaryFolder()
-    let store = try await write(to: folder.path + "/scene.mdt", account: account)
+    let place = try folder.server?.makeDatabase() ?? folder.path + "/scene.mdt"
+    let store = try await write(to: place, account: account)
     return (try await World.stopped(store, account: account), folder)
   }
 }

@@ -2,7 +2,11 @@ import ArgumentParser
 
 /// What every verb takes; given before or after the verb.
 struct GlobalOptions: ParsableArguments {
-  @Option(name: .long, help: "The store's file. Else MDT_STORE, else records.mdt in the XDG data folder.")
+  @Option(
+    name: .long,
+    help:
+      "The store: a file, postgresql://HOST/DATABASE, service=NAME or a socket's folder. Else MDT_STORE, else records.mdt in the XDG data folder."
+  )
   var store: String?
 
   @Flag(name: .long, help: "Open the store for reading only.")

@@ -7,7 +7,10 @@ import Testing
 
 @testable import CaseApp
 
-@Suite("Stopping and ending while something is written") @MainActor struct StoppingTests {
+@Suite(
+  "Stopping and ending while something is written",
+  .enabled("it holds the lock of a store that is a file") { !TestServer.isGiven }) @MainActor struct StoppingTests
+{
   /// A program that waits for the store's lock with a change in its hands.
   private func changing(
     _ body: @MainActor (Pilot, _ lock: Int32) async throws -> Void

@@ -60,13 +60,15 @@ struct PostgreSQLAddress: Hashable, Sendable {
     (settings["host"] ?? "").split(separator: ",", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// Without the account: what people are shown, and what drafts are kept under.
+  /// An address of the same store without the account: what people are shown, and what drafts are kept under.
   var name: String {
     if let service = settings["service"] { return "service=\(service)" }
-    let port = settings["port"].map { $0 == "5432" ? "" : ":\($0)" } ?? ""
     let host = settings["host"] ?? ""
-    if host.hasPrefix("/") { return "postgresql:\(host)\(port)/\(database)" }
-    return "postgresql://\(host)\(port)/\(database)"
+    let port = settings["port"].flatMap { $0 == "5432" ? nil : $0 }
+    if host.hasPrefix("/") {
+      return "postgresql:///\(database)?host=\(host)" + (port.map { "&port=\($0)" } ?? "")
+    }
+    return "postgresql://\(host)" + (port.map { ":\($0)" } ?? "") + "/\(database)"
   }
 
   private var database: String { settings["dbname"] ?? "mdt" }

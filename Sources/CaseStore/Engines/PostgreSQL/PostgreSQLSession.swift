@@ -67,6 +67,16 @@ final class PostgreSQLSession {
     _ = try checked(PQexec(connection, sql))
   }
 
+  /// Keeps what was done. `losesAnswer`, for tests: the line is cut when the server has been told.
+  func commit(losesAnswer: Bool = false) throws {
+    guard losesAnswer else { return try execute("COMMIT") }
+    PQsendQuery(connection, "COMMIT")
+    PQflush(connection)
+    shutdown(socket, Int32(SHUT_RD))
+    _ = try checked(PQgetResult(connection))
+    throw ended()
+  }
+
   /// Takes a transaction back; a session that is lost has none.
   func rollBack() throws {
     if !isLost { try execute("ROLLBACK") }

@@ -12,7 +12,13 @@ actor PostgreSQLWriter {
   /// Who the session is signed for, for those who wait.
   private var signed = ""
 
-  init(_ address: PostgreSQLAddress) { self.address = address }
+  /// For tests: the answer to every COMMIT is lost on its way.
+  private let losesAnswers: Bool
+
+  init(_ address: PostgreSQLAddress, losesAnswers: Bool = false) {
+    self.address = address
+    self.losesAnswers = losesAnswers
+  }
 
   /// The key of the lock round every write: "mdt" in numbers.
   static let lock = "7169140"
@@ -31,7 +37,7 @@ actor PostgreSQLWriter {
       throw error
     }
     do {
-      try session.execute("COMMIT")
+      try session.commit(losesAnswer: losesAnswers)
     } catch {
       guard session.isLost else { throw error }
       self.session = nil
