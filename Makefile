@@ -3,6 +3,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 PACKAGES := libncursesw5-dev libsqlite3-dev libsodium-dev libpq-dev pkg-config tmux
+# A server of our own for the tests; whoever keeps records in a file needs none.
+TEST_PACKAGES := postgresql
 BUILD_FLAGS ?=
 SCENE ?= busyTuesday
 MDT = $(shell swift build --show-bin-path)/mdt
@@ -25,9 +27,11 @@ run: build ## open mdt on the store of this account
 demo: build ## open mdt on a throwaway copy of the sample data (SCENE=busyTuesday)
 	@Tests/Checks/demo.sh "$(MDT)" "$(SCENES)" "$(SCENE)"
 
-test: build ## run every test, the journeys in a real terminal included
+test: build ## run every test: on a file, on a server, and the journeys in a real terminal
+	@Tests/Checks/packages.sh $(TEST_PACKAGES)
 	swift build --build-tests $(BUILD_FLAGS)
 	swift test --skip-build $(BUILD_FLAGS)
+	Tests/Server/with-server.sh swift test --skip-build $(BUILD_FLAGS) --filter 'CaseStoreTests|Stories'
 	@Tests/Smoke/run.sh "$(MDT)" "$(SCENES)"
 
 smoke: build ## run the journeys of the built program in tmux

@@ -10,6 +10,9 @@ ROOT=$(cd "$SMOKE/../.." && pwd)
 HERE=$(mktemp -d "${TMPDIR:-/tmp}/mdt-journey.XXXXXX")
 export XDG_DATA_HOME=$HERE/data XDG_STATE_HOME=$HERE/state HOME=$HERE
 STORE=$HERE/store.mdt
+# On a server that the tests were given, the same journeys are made on a database there.
+DATABASE=journey_$$
+if [ -n "${MDT_TEST_SERVER:-}" ]; then STORE="postgresql:///$DATABASE?host=$MDT_TEST_SERVER"; fi
 PATIENCE=${PATIENCE:-30}
 WINDOW=main
 
@@ -27,6 +30,11 @@ t() { tmux -S "$HERE/tmux" -f /dev/null "$@"; }
 
 scene() { # scene NAME [FILE]: a store to start from; each is made once and copied, where there is a SCENE_FOLDER
   local folder=${SCENE_FOLDER:-$HERE} to=${2:-$STORE}
+  if [[ $to == postgresql:* ]]; then
+    createdb --host="$MDT_TEST_SERVER" "$DATABASE"
+    "$SCENES" write "$1" "$to" --account "$(id -un)" >/dev/null
+    return
+  fi
   if [ ! -f "$folder/$1.mdt" ]; then
     "$SCENES" write "$1" "$folder/$1.mdt" --account "$(id -un)" >/dev/null
   fi

@@ -230,6 +230,8 @@ public import TerminalKit
       "\(problem.reason) What is on the screen stays, and what you type is kept. mdt goes on by itself when the store is back.",
       at: world.now(), weight: .problem)
     outOfReach = banner
+    // It does not wait behind what has been read; what went wrong just now stays.
+    if message?.weight == .plain { message = nil }
     messages.append(banner)
   }
 
