@@ -39,7 +39,8 @@ let package = Package(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
-    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    // libpq, loaded when a server is first named.
+    .target(name: "CPostgreSQL"),
     // The terminal in front of a person.
     .target(name: "TerminalNCurses", dependencies: ["TerminalKit", "CTerminal"], swiftSettings: strict),
     // The screens and the loop that runs them.

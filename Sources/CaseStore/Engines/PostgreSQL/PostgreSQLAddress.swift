@@ -10,15 +10,17 @@ struct PostgreSQLAddress: Hashable, Sendable {
 
   /// Nil where the text is no address of a server: then it is the path of a file.
   ///
-  /// - Throws: `badData` for an address that libpq cannot read, `refused` for one with a password in it.
+  /// - Throws: `badData` for an address that libpq cannot read, `refused` for one with a password in it, `unavailable`
+  ///   where libpq is not installed.
   init?(_ given: String) throws(Problem) {
-    if given.hasPrefix("postgresql://") || given.hasPrefix("postgres://") || given.hasPrefix("service=") {
-      settings = try PostgreSQLAddress.parsed(given)
-    } else if PostgreSQLAddress.isSocketFolder(given) {
-      settings = ["host": given]
-    } else {
-      return nil
+    let isURL = given.hasPrefix("postgresql://") || given.hasPrefix("postgres://") || given.hasPrefix("service=")
+    guard isURL || PostgreSQLAddress.isSocketFolder(given) else { return nil }
+    guard pq_is_there() == 1 else {
+      throw Problem(
+        PostgreSQLAddress.notOpened, because: "The library that speaks with PostgreSQL servers is not installed.",
+        try: "Have Debian's package libpq5 installed, then try again.")
     }
+    settings = isURL ? try PostgreSQLAddress.parsed(given) : ["host": given]
   }
 
   private static let notOpened = "The store was not opened."

@@ -1,0 +1,70 @@
+#include "CPostgreSQL.h"
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stddef.h>
+
+// What is used of it. The functions below have libpq's own names and declarations, and hand on to it.
+#define USED(X)                                                                                                        \
+  X(PQcancel) X(PQclear) X(PQcmdTuples) X(PQconnectdbParams) X(PQconninfoFree) X(PQconninfoParse) X(PQconsumeInput)    \
+  X(PQerrorMessage) X(PQexec) X(PQexecPrepared) X(PQfinish) X(PQflush) X(PQfreeCancel) X(PQfreemem) X(PQgetCancel)     \
+  X(PQgetisnull) X(PQgetlength) X(PQgetResult) X(PQgetvalue) X(PQnotifies) X(PQntuples) X(PQprepare)                   \
+  X(PQresultErrorField) X(PQresultStatus) X(PQsendQuery) X(PQsetNoticeProcessor) X(PQsocket) X(PQstatus)
+
+#define HOLD(name) __typeof__(name) *name;
+static struct { USED(HOLD) } libpq;
+
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static int is_there;
+
+static void load(void) {
+  void *library = dlopen("libpq.so.5", RTLD_NOW | RTLD_LOCAL);
+  if (!library) return;
+#define FIND(name)                                                                                                     \
+  libpq.name = (__typeof__(name) *)dlsym(library, #name);                                                              \
+  if (!libpq.name) return;
+  USED(FIND)
+  is_there = 1;
+}
+
+int pq_is_there(void) {
+  pthread_once(&once, load);
+  return is_there;
+}
+
+int PQcancel(PGcancel *cancel, char *words, int size) { return libpq.PQcancel(cancel, words, size); }
+void PQclear(PGresult *result) { libpq.PQclear(result); }
+char *PQcmdTuples(PGresult *result) { return libpq.PQcmdTuples(result); }
+PGconn *PQconnectdbParams(const char *const *names, const char *const *values, int expand) {
+  return libpq.PQconnectdbParams(names, values, expand);
+}
+void PQconninfoFree(PQconninfoOption *options) { libpq.PQconninfoFree(options); }
+PQconninfoOption *PQconninfoParse(const char *text, char **words) { return libpq.PQconninfoParse(text, words); }
+int PQconsumeInput(PGconn *connection) { return libpq.PQconsumeInput(connection); }
+char *PQerrorMessage(const PGconn *connection) { return libpq.PQerrorMessage(connection); }
+PGresult *PQexec(PGconn *connection, const char *sql) { return libpq.PQexec(connection, sql); }
+PGresult *PQexecPrepared(PGconn *connection, const char *name, int count, const char *const *values,
+                         const int *lengths, const int *formats, int format) {
+  return libpq.PQexecPrepared(connection, name, count, values, lengths, formats, format);
+}
+void PQfinish(PGconn *connection) { libpq.PQfinish(connection); }
+int PQflush(PGconn *connection) { return libpq.PQflush(connection); }
+void PQfreeCancel(PGcancel *cancel) { libpq.PQfreeCancel(cancel); }
+void PQfreemem(void *memory) { libpq.PQfreemem(memory); }
+PGcancel *PQgetCancel(PGconn *connection) { return libpq.PQgetCancel(connection); }
+int PQgetisnull(const PGresult *result, int row, int column) { return libpq.PQgetisnull(result, row, column); }
+int PQgetlength(const PGresult *result, int row, int column) { return libpq.PQgetlength(result, row, column); }
+PGresult *PQgetResult(PGconn *connection) { return libpq.PQgetResult(connection); }
+char *PQgetvalue(const PGresult *result, int row, int column) { return libpq.PQgetvalue(result, row, column); }
+PGnotify *PQnotifies(PGconn *connection) { return libpq.PQnotifies(connection); }
+int PQntuples(const PGresult *result) { return libpq.PQntuples(result); }
+PGresult *PQprepare(PGconn *connection, const char *name, const char *sql, int count, const Oid *types) {
+  return libpq.PQprepare(connection, name, sql, count, types);
+}
+char *PQresultErrorField(const PGresult *result, int field) { return libpq.PQresultErrorField(result, field); }
+ExecStatusType PQresultStatus(const PGresult *result) { return libpq.PQresultStatus(result); }
+int PQsendQuery(PGconn *connection, const char *sql) { return libpq.PQsendQuery(connection, sql); }
+PQnoticeProcessor PQsetNoticeProcessor(PGconn *connection, PQnoticeProcessor processor, void *argument) {
+  return libpq.PQsetNoticeProcessor(connection, processor, argument);
+}
+int PQsocket(const PGconn *connection) { return libpq.PQsocket(connection); }
+ConnStatusType PQstatus(const PGconn *connection) { return libpq.PQstatus(connection); }
