@@ -40,3 +40,25 @@ extension CaseStore {
     Writing(actor: try await actor(account: account, workstation: "ward-3"), at: moment, newID: Place.newID)
   }
 }
+
+extension CaseStore {
+  /// What the doctor finds at the store's place, at a time when nothing in it is still to come.
+  func doctor(at now: Moment = Place.start + 400 * 86_400) async -> [DoctorFinding] {
+    await CaseStore.doctor(at: path, now: now).findings
+  }
+}
+
+extension [DoctorFinding] {
+  /// What has to be put right: notes, such as that of the SQLite library, depend on the machine.
+  var wrong: [Problem] { filter { $0.severity >= .warning }.compactMap(\.problem) }
+
+  subscript(check: String) -> DoctorFinding? { first { $0.check == check } }
+}
+
+extension PlanTests.Scene {
+  var draft: PlanDraft {
+    PlanDraft(
+      patient: rahela, plan: plan, baseRowVersion: nil, baseVersionNumber: 0, basePlan: nil, startedAt: Place.start,
+      keptAt: Place.start)
+  }
+}
