@@ -101,6 +101,18 @@ import Testing
     #expect(try self.bytes(place) == bytes)
   }
 
+  @Test("a store of an older mdt is whole: it has to be brought up to date") func older() async throws {
+    let place = try await closed()
+    var bytes = try bytes(place)
+    bytes.replaceSubrange(60..<64, with: Data([0, 0, 0, 0]))
+    try bytes.write(to: URL(fileURLWithPath: place.path))
+    chmod(place.path, 0o600)
+    let report = await CaseStore.doctor(at: place.path, now: Place.start)
+    #expect(report.findings["store.opens"]?.severity == .warning)
+    #expect(report.worst == .warning)
+    #expect(try self.bytes(place) == bytes)
+  }
+
   @Test("a link and a second name are faults, and the store is not opened") func links() async throws {
     let place = try await closed()
     try FileManager.default.createSymbolicLink(

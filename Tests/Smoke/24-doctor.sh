@@ -77,10 +77,23 @@ fresh
 mv "$STORE" "$HERE/$(printf 'a\033[31mb.mdt')"
 status_is 0 "$MDT" --store "$HERE/$(printf 'a\033[31mb.mdt')" doctor
 if grep -q $'\033' "$HERE/out"; then fail 'a control character of a name was printed'; fi
+# Somebody holds the lock: said after the deadline; whoever waits may end it.
+fresh
+terminal 80 24
+exec 9>"$STORE.lock"
+chmod 600 "$STORE.lock"
+flock 9
+status_is 75 mdt doctor
+holds "$HERE/out" 'has been writing for more than 5 seconds'
+run "'$MDT' --store '$STORE' doctor; echo status:\$?"
+sees 'Ctrl-C ends it'
+keys C-c
+sees 'You have ended it.'
+sees 'status:130'
+exec 9>&-
 # What a start can see of it: rights of others, a clock set back.
 fresh
 chmod 644 "$STORE"
-terminal 80 24
 open_mdt
 sees 'Run mdt doctor.'
 on_row 23 "Others may read or write the store's files" || fail 'the remark is not on its row'

@@ -30,11 +30,14 @@ enum Doctor {
     var refusal: DoctorFinding?
     var content: DoctorContent?
     if facts.isWorthOpening {
+      progress(opened.words)
       do throws(Problem) {
         content = try await DoctorContent.open(place, facts, now: now, progress: progress)
       } catch {
+        // Somebody writes for long, or a store of an older mdt: neither is damaged.
+        let isWhole = error.kind == .tryAgain || facts.header.map { $0.schema < SQLiteMigrations.newest } ?? false
         refusal = DoctorFinding(
-          check: opened.name, words: opened.words, severity: error.kind == .tryAgain ? .warning : .fault,
+          check: opened.name, words: opened.words, severity: isWhole ? .warning : .fault,
           problem: Problem(
             error.what, because: error.reason, try: error.kind == .damaged ? DoctorFinding.advice : error.advice,
             kind: error.kind))

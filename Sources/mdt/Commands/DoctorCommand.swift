@@ -46,12 +46,10 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 }
 
-/// What is looked at, told on a terminal from the second second on.
+/// What is looked at, told on a terminal.
 private struct DoctorProgress {
-  private let begun = Host.now()
-
   func tell(_ words: String) {
-    guard Outlet.progressIsRewritten, Host.now() - begun >= 1 else { return }
+    guard Outlet.progressIsRewritten else { return }
     Outlet.progress("looking at \(words) (Ctrl-C ends it)")
   }
 }

@@ -23,18 +23,19 @@ enum DerivedChecks {
       try $0.count("SELECT COALESCE(max(row_key), 0) FROM patient")
     }
     let columns = CaseloadEntries.columns
-    let kept = "SELECT \(columns.joined(separator: ", ")) FROM caseload_entry WHERE row_key BETWEEN $1 AND $2"
+    let list = "SELECT \(columns.joined(separator: ", ")) FROM caseload_entry WHERE row_key BETWEEN $1 AND $2"
     var symptoms = [Symptom]()
     for start in stride(from: 1, through: max(last, 1), by: DoctorContent.part) {
+      content.progress("the caseload's list, \(thousands(start - 1)) of \(thousands(last)) people")
       let keys: [Value] = [.of(start), .of(start + DoctorContent.part - 1)]
-      let (is_, ought) = try await content.store.reading("The list was not compared.") { connection in
+      let (kept, ought) = try await content.store.reading("The list was not compared.") { connection in
         (
-          try table(kept, keys, columns.count, connection),
+          try table(list, keys, columns.count, connection),
           try table(CaseloadEntries.derivation, [.of(day)] + keys, columns.count, connection)
         )
       }
-      for key in Set(is_.keys).union(ought.keys).sorted() where is_[key] != ought[key] {
-        let column = differing(is_[key], ought[key])
+      for key in Set(kept.keys).union(ought.keys).sorted() where kept[key] != ought[key] {
+        let column = differing(kept[key], ought[key])
         symptoms.append(
           stale("the list says something else of the person with row \(key) than the records (\(column))"))
       }

@@ -11,8 +11,10 @@ enum PlanChecks {
   private static func plans(_ content: DoctorContent) async throws(Problem) -> [Symptom] {
     var symptoms = [Symptom]()
     var last = ""
+    var count = 0
     while true {
       let start = last
+      content.progress("live plans against their digests, \(thousands(count)) plans")
       let part = try await content.store.reading("The plans were not checked.") { connection in
         try connection.rows(
           "SELECT id FROM care_plan WHERE id > $1 ORDER BY id LIMIT $2", [.text(start), .of(DoctorContent.part)]
@@ -21,6 +23,7 @@ enum PlanChecks {
       symptoms += part.compactMap { plan in plan.fault.map { .fault("plan \(plan.id) \($0)") } }
       guard part.count == DoctorContent.part, let end = part.last else { return symptoms }
       last = end.id.text
+      count += part.count
     }
   }
 
