@@ -41,7 +41,4 @@ extension CaseStore {
       if !more { return walk.verdict(head: end) }
     }
   }
-
-  /// Looks for what is wrong with the store. Every check is in the answer, with a problem where it failed.
-  public func doctor() async throws(Problem) -> [DoctorFinding] { try await Doctor(store: self).findings() }
 }

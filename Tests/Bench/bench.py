@@ -9,7 +9,8 @@ where both programs show the same, and at 120 by 40, where the record of the sel
 the list; there "first byte" is when the list itself has moved. Milliseconds say little on a shared machine; the ratio to
 the limit in the same run does.
 """
-import fcntl, getpass, os, pty, re, select, shutil, signal, statistics, struct, subprocess, sys, termios, time
+import fcntl, getpass, hashlib, os, pty, re, resource, select, shutil, signal, sqlite3, statistics, struct, subprocess, sys
+import termios, time
 
 SMALL, LARGE = (24, 80), (40, 120)
 QUIET = 0.020
@@ -278,12 +279,70 @@ def saves(size, mdt, scenes, floor, folder):
     row(size, "save: syncs to the disk", [(calls["40"] - calls["10"]) / 30], [1], "syncs a save")
 
 
+AUDITED = 200_000
+
+
+def lengthen(store, rows):
+    """Appends audit rows as mdt does: each with the hash of the one before it and of its own fields (AuditChain)."""
+    def text(value):
+        return struct.pack(">Q", len(value.encode())) + value.encode()
+
+    def optional(value):
+        return b"\0" if value is None else b"\1" + struct.pack(">q", value)
+
+    database = sqlite3.connect(store)
+    last = database.execute("SELECT seq, at, staff_id, staff_name, role, organisation, workstation, hash FROM audit_event ORDER BY seq DESC LIMIT 1").fetchone()
+    patient = database.execute("SELECT id FROM patient LIMIT 1").fetchone()[0]
+    sequence, fields, previous = last[0], list(last[1:7]), last[7]
+    made = []
+    for number in range(rows):
+        sequence += 1
+        rest = ["record", hashlib.sha256(b"%d" % number).hexdigest() if number % 3 == 0 else ""]
+        versions = (number, number + 1) if rest[1] else (None, None)
+        what = ["update" if rest[1] else "view", f"patient {patient}"]
+        said = text(previous) + struct.pack(">q", sequence) + b"".join(map(text, fields)) + b"\1" + text(patient)
+        said += b"".join(map(text, what)) + b"".join(map(optional, versions)) + b"".join(map(text, rest))
+        digest = hashlib.sha256(said).hexdigest()
+        made.append((sequence, *fields, patient, *what, *versions, *rest, previous, digest))
+        previous = digest
+    database.executemany(f"INSERT INTO audit_event VALUES ({', '.join('?' * 16)})", made)
+    database.execute("UPDATE audit_head SET seq = ?, hash = ?, count = count + ?", (sequence, previous, rows))
+    database.commit()
+    database.close()
+
+
+def audit(size, mdt, folder):
+    """Verifying the chain, on a copy of the store: rows a second of the clock, and of the processor."""
+    store = f"{folder}/audited.mdt"
+    shutil.copyfile(f"{folder}/{size}.mdt", store)
+    os.chmod(store, 0o600)
+    lengthen(store, AUDITED)
+    clock, processor = [], []
+    for _ in range(5):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        start = time.monotonic()
+        out = subprocess.run([mdt, "--store", store, "audit", "verify", "--plain"], capture_output=True, text=True, check=True)
+        took = time.monotonic() - start
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        rows = int(out.stdout.split("\t")[1])
+        clock.append(rows / took)
+        processor.append(rows / (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime))
+    row(size, "audit verified", clock, None, "rows a second")
+    row(size, "audit verified: processor", processor, None, "rows a processor second")
+    for suffix in ("", "-wal", "-shm", ".lock"):
+        if os.path.exists(store + suffix):
+            os.remove(store + suffix)
+
+
 def main():
     mdt, scenes, floor, folder = sys.argv[1:5]
     print(f"{'people':>9}  {'quantity':<36} {'median':>9} {'p99':>9} {'n':>5}  {'limit':>9} {'its p99':>9} {'ratio':>8}")
-    for size in map(int, sys.argv[5:]):
+    sizes = list(map(int, sys.argv[5:]))
+    for size in sizes:
         measure(size, mdt, floor, folder)
         saves(size, mdt, scenes, floor, folder)
+    # How many people there are makes no difference to it.
+    audit(sizes[0], mdt, folder)
 
 
 main()

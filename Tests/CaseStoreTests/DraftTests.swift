@@ -44,7 +44,7 @@ import Testing
     #expect(try await again.reviewDrafts(of: me) == [review])
     #expect(try await again.reviewDraft(for: scene.rahela, of: me) == review)
     #expect(try await again.drafts(of: me) == [plan])
-    #expect(try await again.doctor().allSatisfy { $0.problem == nil })
+    #expect(await again.doctor()["drafts.readable"]?.severity == .inOrder)
     try await again.discardReviewDraft(for: scene.rahela, of: me)
     #expect(try await again.reviewDrafts(of: me).isEmpty)
     #expect(try await again.drafts(of: me).count == 1)
@@ -72,7 +72,7 @@ import Testing
     let folder = scene.place.path + ".drafts"
     try Data("{".utf8).write(to: URL(fileURLWithPath: "\(folder)/\(me)_other.json"))
     #expect(try await scene.store.drafts(of: me).count == 1)
-    #expect(try await scene.store.doctor().contains { $0.check == "drafts" && $0.problem != nil })
+    #expect(await scene.store.doctor()["drafts.readable"]?.severity == .warning)
     await #expect(throws: Problem.self) { try await scene.store.draft(for: ID("other"), of: me) }
   }
 
@@ -129,6 +129,6 @@ import Testing
     #expect(try await scene.store.holdDraft(.newest, for: scene.rahela, of: me).number == 1)
     try await scene.store.discardDraft(for: scene.rahela, of: me, number: 2)
     #expect(try await scene.store.drafts(of: me).map(\.number) == [1])
-    #expect(try await scene.store.doctor().allSatisfy { $0.problem == nil })
+    #expect(await scene.store.doctor()["drafts.readable"]?.severity == .inOrder)
   }
 }

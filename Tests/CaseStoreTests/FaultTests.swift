@@ -36,7 +36,7 @@ import Testing
     #expect(try await small.peek(scene.rahela).patient.name.given == "Rahela")
     _ = try await scene.store.saveDraftPlan(plan, of: scene.rahela, basedOn: nil, by: scene.by)
     #expect(try await small.carePlan(of: scene.rahela)?.plan.items(.formulation).count == 40)
-    #expect(try await scene.store.doctor().compactMap(\.problem) == [])
+    #expect(await scene.store.doctor().wrong == [])
   }
 
   @Test("somebody else holds the lock: told who, after the deadline, and nothing is written", .ofAFile) func locked()

@@ -19,7 +19,7 @@ import Testing
     }
     #expect(try await store.settings().contains { $0.key == "mdt.max_cases" && $0.value == "9" })
     #expect(try await store.auditHead()?.sequence == 3)
-    #expect(try await store.doctor().compactMap(\.problem) == [])
+    #expect(await store.doctor().wrong == [])
     try await store.setSetting("mdt.max_cases", to: "8", reason: "test", by: try await store.writing())
   }
 

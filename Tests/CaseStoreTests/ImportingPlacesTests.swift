@@ -94,7 +94,7 @@ import Testing
     actor = try await borough.store.actor(account: "jfrancis", workstation: "ward-3")
     #expect(actor.staff.locality == "South West" && actor.staff.name == "Josephine Francis")
     #expect(try await borough.store.staff().count == 1)
-    #expect(try await borough.store.doctor().compactMap(\.problem) == [])
+    #expect(await borough.store.doctor().wrong == [])
   }
 
   @Test("staff: new, unchanged, changed, and what a file leaves empty stays")

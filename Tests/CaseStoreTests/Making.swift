@@ -63,3 +63,25 @@ extension Trait where Self == ConditionTrait {
   /// A test of what only a store that is a file has: its bytes, its lock, its log, its plans of queries.
   static var ofAFile: Self { .enabled("it is about a store that is a file") { Place.server == nil } }
 }
+
+extension CaseStore {
+  /// What the doctor finds at the store's place, at a time when nothing in it is still to come.
+  func doctor(at now: Moment = Place.start + 400 * 86_400) async -> [DoctorFinding] {
+    await CaseStore.doctor(at: path, now: now).findings.filter { $0.check != "server.settings" }
+  }
+}
+
+extension [DoctorFinding] {
+  /// What has to be put right: notes, such as that of the SQLite library, depend on the machine.
+  var wrong: [Problem] { filter { $0.severity >= .warning }.compactMap(\.problem) }
+
+  subscript(check: String) -> DoctorFinding? { first { $0.check == check } }
+}
+
+extension PlanTests.Scene {
+  var draft: PlanDraft {
+    PlanDraft(
+      patient: rahela, plan: plan, baseRowVersion: nil, baseVersionNumber: 0, basePlan: nil, startedAt: Place.start,
+      keptAt: Place.start)
+  }
+}

@@ -71,7 +71,7 @@ import Testing
     record = try #require(try await scene.store.carePlan(of: scene.rahela))
     #expect(record.status == .active)
     #expect(try await scene.goal() == "Signed")
-    #expect(try await scene.store.doctor().compactMap(\.problem) == [])
+    #expect(await scene.store.doctor().wrong == [])
   }
 
   @Test("what somebody else changed since is not undone, says who, and blocks nothing before it") func refused()

@@ -45,7 +45,10 @@ fill
 status_is 0 mdt list
 rm "$disk/filler"
 status_is 0 mdt show 9990123012
-status_is 0 mdt doctor
+# The disk is small: whole, and little room, which a start says too.
+status_is 78 mdt doctor
+holds "$HERE/out" 'The store is whole: 1 thing should be put right.'
+holds "$HERE/out" 'Room on its disk: should be put right.'
 # A disk that can only be read.
 mount -o remount,ro "$disk"
 status_is 0 mdt list

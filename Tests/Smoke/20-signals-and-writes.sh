@@ -14,6 +14,7 @@ begin() { # begin: an import that is in the middle of its write
   cp "$HERE/empty.mdt" "$STORE"
   chmod 600 "$STORE"
   touch "$STORE.lock"
+  chmod 600 "$STORE.lock"
   "$MDT" --store "$STORE" import caseload "$caseload" >"$HERE/out" 2>"$HERE/err" &
   importing=$!
   wait_for writing || fail "the import is not in its write"

@@ -247,6 +247,9 @@ public import TerminalKit
 
   func say(_ text: String) { show(Message(text, at: world.now())) }
 
+  /// Something to be put right that hinders nobody now; it stands until a key is pressed, and among the messages.
+  public func warn(_ text: String) { show(Message(text, at: world.now(), weight: .problem)) }
+
   func report(_ problem: Problem) { show(Message(problem.text, at: world.now(), weight: .problem)) }
 
   /// What was said on a screen belongs to it: another one begins with an empty line. Problems stay.

@@ -104,7 +104,7 @@ extension AuditChain {
 extension AuditChain {
   /// The hash of a stored row from its bytes as they lie there, so that a changed byte cannot hide behind a reading of
   /// it. The columns are those of `columns`, in that order.
-  static func hash(ofStored row: any Cells, _ input: inout HashInput) throws -> String {
+  static func hash(ofStored row: any Cells, _ input: inout HashInput, into digits: inout [UInt8]) throws {
     func text(_ index: Int) throws {
       guard try row.add(textAt: index, to: &input) else { throw StoreFault(.damaged, "an audit row has a gap") }
     }
@@ -120,6 +120,6 @@ extension AuditChain {
     input.add(present: row.integer(at: 11).map { Int($0) })
     try text(12)
     try text(13)
-    return SHA256.hex(input.bytes)
+    SHA256.hex(of: input, into: &digits)
   }
 }

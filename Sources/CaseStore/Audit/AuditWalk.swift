@@ -4,12 +4,15 @@ import CaseModel
 struct AuditWalk: Sendable {
   private(set) var count = 0
   private(set) var sequence = 0
-  private(set) var hash = AuditChain.beginning
+  /// The last hash, as the bytes of its digits.
+  private var last = Array(AuditChain.beginning.utf8)
   private(set) var fault: AuditVerdict?
   /// A head that was published earlier and has to fit.
   let expected: AuditHead?
 
   static let part = 20_000
+
+  var hash: String { String(decoding: last, as: UTF8.self) }
 
   init(expected: AuditHead?) { self.expected = expected }
 
@@ -17,35 +20,46 @@ struct AuditWalk: Sendable {
   mutating func advance(_ connection: any Connection) throws -> Bool {
     var walk = self
     var input = HashInput()
+    var computed = [UInt8]()
     var seen = 0
     try connection.forEach(
       "SELECT \(AuditChain.columns) FROM audit_event WHERE seq > $1 ORDER BY seq LIMIT $2",
       [.of(sequence), .of(Self.part)]
     ) { row in
       seen += 1
-      return try walk.take(&row, &input)
+      return try walk.take(row.cells, &input, &computed)
     }
     self = walk
     return fault == nil && seen == Self.part
   }
 
-  private mutating func take(_ row: inout Columns, _ input: inout HashInput) throws -> Bool {
-    let cells = row.cells
+  /// Compares bytes as they lie there: of a row that fits, no text is made.
+  private mutating func take(_ cells: any Cells, _ input: inout HashInput, _ computed: inout [UInt8]) throws -> Bool {
     let number = Int(cells.integer(at: 0) ?? 0)
-    let kept = cells.text(at: 15)
-    func broken(_ why: String) -> AuditVerdict { .broken(sequence: number, why: why) }
-    if number != sequence + 1 {
-      fault = broken("rows are missing before it")
-    } else if cells.text(at: 14) != hash {
-      fault = broken("it does not follow the row before it")
-    } else if try AuditChain.hash(ofStored: cells, &input) != kept {
-      fault = broken("what it says was changed after it was written")
-    } else if let expected, expected.sequence == number, expected.hash != kept {
-      fault = broken("it is not the row that the published head names")
+    try AuditChain.hash(ofStored: cells, &input, into: &computed)
+    if let why = fault(at: number, cells, computed) {
+      fault = .broken(sequence: number, why: why)
+      return false
     }
-    guard fault == nil, let kept else { return false }
-    (sequence, hash, count) = (number, kept, count + 1)
+    (sequence, count) = (number, count + 1)
+    swap(&last, &computed)
     return true
+  }
+
+  private func fault(at number: Int, _ cells: any Cells, _ computed: [UInt8]) -> String? {
+    if number != sequence + 1 { return "rows are missing before it" }
+    if !AuditWalk.isSame(cells, 14, last) { return "it does not follow the row before it" }
+    if !AuditWalk.isSame(cells, 15, computed) { return "what it says was changed after it was written" }
+    if let expected, expected.sequence == number, Array(expected.hash.utf8) != computed {
+      return "it is not the row that the published head names"
+    }
+    return nil
+  }
+
+  private static func isSame(_ cells: any Cells, _ index: Int, _ digits: [UInt8]) -> Bool {
+    cells.withBytes(ofTextAt: index) { bytes in
+      digits.withUnsafeBytes { $0.count == bytes.count && $0.elementsEqual(bytes) }
+    } ?? false
   }
 
   /// The verdict once everything is taken in.

@@ -14,14 +14,31 @@ enum SHA256 {
     return out
   }
 
-  static func hex(digest: [UInt8]) -> String {
+  static func hex(digest: [UInt8]) -> String { String(decoding: hexBytes(digest), as: UTF8.self) }
+
+  /// The hash of what was gathered, as the bytes of its 64 hexadecimal digits, put where the caller keeps them: a walk
+  /// over a million audit rows makes no text of any.
+  static func hex(of input: HashInput, into digits: inout [UInt8]) {
+    digits.removeAll(keepingCapacity: true)
+    var out = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+    withUnsafeMutableBytes(of: &out) { out in
+      guard let start = out.bindMemory(to: UInt8.self).baseAddress else { return }
+      _ = crypto_hash_sha256(start, input.bytes, UInt64(input.bytes.count))
+      for byte in out {
+        digits.append(digit(byte >> 4))
+        digits.append(digit(byte & 15))
+      }
+    }
+  }
+
+  private static func hexBytes(_ digest: [UInt8]) -> [UInt8] {
     var text = [UInt8]()
     text.reserveCapacity(digest.count * 2)
     for byte in digest {
       text.append(digit(byte >> 4))
       text.append(digit(byte & 15))
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 48 : value + 87 }
@@ -42,7 +59,7 @@ struct HashInput {
   }
 
   /// A text given as its bytes: the same as adding the text.
-  mutating func add(bytes text: some Collection<UInt8>) {
+  mutating func add(bytes text: UnsafeRawBufferPointer) {
     add(count: text.count)
     bytes.append(contentsOf: text)
   }

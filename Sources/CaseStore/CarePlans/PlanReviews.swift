@@ -14,16 +14,31 @@ enum PlanReviews {
       """
       SELECT \(columns) FROM plan_review r JOIN staff s ON s.id = r.done_by
       WHERE r.patient_id = $1 AND r.entered_in_error = 0 ORDER BY r.done_on DESC, r.id DESC
-      """, [.of(patient)]
-    ) { row in
-      PlanReview(
-        id: try row.id(), planVersion: try row.int(), dueOn: try row.dayOrNil(), doneOn: try row.day(),
-        doneBy: try row.text(), kind: try row.code(), whatWorking: try row.text(), whatNotWorking: try row.text(),
-        changesNeeded: try row.text(), outcomesProgress: try row.text(), unintendedChange: try row.text(),
-        personSatisfied: try row.code(), decision: try row.code(), nextReview: try row.dayOrNil(),
-        answers: (0..<5).map { _ in row.intOrNil() })
-    }
+      """, [.of(patient)], read)
   }
+
+  private static func read(_ row: inout Columns) throws -> PlanReview {
+    PlanReview(
+      id: try row.id(), planVersion: try row.int(), dueOn: try row.dayOrNil(), doneOn: try row.day(),
+      doneBy: try row.text(), kind: try row.code(), whatWorking: try row.text(), whatNotWorking: try row.text(),
+      changesNeeded: try row.text(), outcomesProgress: try row.text(), unintendedChange: try row.text(),
+      personSatisfied: try row.code(), decision: try row.code(), nextReview: try row.dayOrNil(),
+      answers: (0..<5).map { _ in row.intOrNil() })
+  }
+
+  /// A review as it stands, taken back or not.
+  static func stored(_ id: String, of patient: ID<Patient>, _ connection: any Connection) throws -> PlanReview? {
+    try connection.first(
+      "SELECT \(columns) FROM plan_review r JOIN staff s ON s.id = r.done_by WHERE r.patient_id = $1 AND r.id = $2",
+      [.of(patient), .text(id)], read)
+  }
+
+  /// What the audit keeps of a review: who did it stands in it by the name of that day.
+  static func digest(of review: PlanReview) throws -> String {
+    SHA256.hex(try JSONText.encode(review, what: "The review was not recorded."))
+  }
+
+  static func digest(ofVoid isVoid: Bool, _ id: String) -> String { SHA256.hex("plan_review \(id) void=\(isVoid)") }
 
   /// Keeps a review. Where it decides that nothing changes and names another day, the plan's next review moves to it
   /// by a signed version with the reason "review".
@@ -97,7 +112,7 @@ enum PlanReviews {
     try change.audit(
       .create, "plan_review \(review.id)", patient: head.patient, after: 1,
       purpose: "review of version \(review.planVersion): \(review.decision.words)",
-      digest: SHA256.hex(try JSONText.encode(kept, what: "The review was not recorded.")))
+      digest: try digest(of: kept))
   }
 
   /// Takes a review back, or takes that back. The row stays, with the reason (D-VER-2).
@@ -112,6 +127,6 @@ enum PlanReviews {
       ])
     try change.audit(
       isVoid ? .undo : .redo, "plan_review \(id)", patient: patient, purpose: reason,
-      digest: SHA256.hex("plan_review \(id) void=\(isVoid)"))
+      digest: digest(ofVoid: isVoid, id))
   }
 }

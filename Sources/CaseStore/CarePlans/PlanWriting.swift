@@ -166,8 +166,13 @@ struct PlanWriting {
 
   /// The list's row and the search go with it.
   private func follow(_ record: CarePlanRecord) throws {
-    let text = record.plan.items.flatMap { item in item.kind.fields.filter(\.isWritten).compactMap { item[$0.key] } }
-    try Passages.refresh(.plan, of: patient, to: text.joined(separator: "\n"), connection)
+    try Passages.refresh(.plan, of: patient, to: PlanWriting.searched(record.plan), connection)
     try CaseloadEntries.refreshEntry(patient, in: change)
+  }
+
+  /// What the search finds a plan by: everything that somebody wrote in it.
+  static func searched(_ plan: CarePlan) -> String {
+    plan.items.flatMap { item in item.kind.fields.filter(\.isWritten).compactMap { item[$0.key] } }
+      .joined(separator: "\n")
   }
 }

@@ -29,7 +29,7 @@ extension CaseloadEntries {
     LEFT JOIN staff w ON w.id = t.staff_id
     """
 
-  private static let columns = [
+  static let columns = [
     "row_key", "patient_id", "name_key", "born_key", "nhs_key", "review_key", "risk_key", "practice_key",
     "enrolled_key", "family_name", "given_names", "title", "preferred_name", "died", "gender", "locality",
     "locality_key", "network", "network_key", "risk_value", "risk_unit", "risk_model", "risk_run_on", "percentile",
@@ -42,6 +42,13 @@ extension CaseloadEntries {
 
   static let upsert = """
     INSERT INTO caseload_entry (\(columns.joined(separator: ", ")))
+    \(derivation)
+    ON CONFLICT (row_key) DO UPDATE SET
+      \(columns.dropFirst(2).filter { $0 != "has_similar" }.map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
+    """
+
+  /// The rows of the people whose keys are in a range, in the order of `columns`; nobody is marked as similar here.
+  static let derivation = """
     SELECT p.row_key, p.id, p.name_key, p.birth_date, COALESCE(p.nhs_number, '~'),
       CASE WHEN c.status IN ('active', 'on_hold') THEN COALESCE(h.next_review, '~') ELSE '~' END,
       COALESCE(CASE WHEN r.unit = 'probability' THEN r.value * 100.0 ELSE r.value END, -1.0),
@@ -55,8 +62,6 @@ extension CaseloadEntries {
       \(DataQuality.count), p.search_words
     \(source)
     WHERE p.row_key BETWEEN $2 AND $3 AND p.entered_in_error = 0 AND p.merged_into IS NULL
-    ON CONFLICT (row_key) DO UPDATE SET
-      \(columns.dropFirst(2).filter { $0 != "has_similar" }.map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
     """
 
   /// Whose people they are: everybody in the team now.

@@ -7,13 +7,15 @@ enum SavedViews {
       """
       SELECT id, name, filter, sort_order, descending, columns FROM saved_view
       WHERE staff_id = $1 AND removed = 0 ORDER BY name, id
-      """, [.of(staff)]
-    ) { row in
-      CaseloadView(
-        id: try row.text(), number: nil, name: try row.text(), filter: try row.text(),
-        sort: CaseloadSort(try row.code(), descending: try row.flag()),
-        columns: try row.text().split(separator: "\n").compactMap { CaseloadColumn(rawValue: String($0)) }, isOwn: true)
-    }
+      """, [.of(staff)], read)
+  }
+
+  /// The columns `id, name, filter, sort_order, descending, columns`.
+  static func read(_ row: inout Columns) throws -> CaseloadView {
+    CaseloadView(
+      id: try row.text(), number: nil, name: try row.text(), filter: try row.text(),
+      sort: CaseloadSort(try row.code(), descending: try row.flag()),
+      columns: try row.text().split(separator: "\n").compactMap { CaseloadColumn(rawValue: String($0)) }, isOwn: true)
   }
 
   static func save(_ view: CaseloadView, in change: Change) throws {
@@ -63,8 +65,14 @@ enum SavedViews {
         .of(view.sort.descending), .text(view.columns.map(\.rawValue).joined(separator: "\n")), .of(change.at),
         .of(change.at),
       ])
-    let digest = SHA256.hex(try JSONText.encode(view, what: "The view was not saved."))
-    try change.audit(action, "saved_view \(view.id)", purpose: view.filter, digest: digest)
+    try change.audit(action, "saved_view \(view.id)", purpose: view.filter, digest: try digest(of: view))
+  }
+
+  /// What the audit keeps of a view, as it is kept: whoever saves it may have given it a key.
+  static func digest(of view: CaseloadView) throws -> String {
+    var view = view
+    (view.number, view.isOwn) = (nil, true)
+    return SHA256.hex(try JSONText.encode(view, what: "The view was not saved."))
   }
 
   static func remove(_ id: String, action: AuditAction, in change: Change) throws {

@@ -103,14 +103,38 @@ struct Drafts {
     return found.drafts.sorted { $0.keptAt > $1.keptAt }.map(\.number) + found.unreadable.map { Drafts.number(of: $0) }
   }
 
-  /// Names of files that are no drafts, for the doctor.
-  func unreadable() throws(Problem) -> [String] {
-    let plans = try read(.plan) { _ in true } as (drafts: [PlanDraft], unreadable: [String])
-    let reviews = try read(.review) { _ in true } as (drafts: [ReviewDraft], unreadable: [String])
-    return plans.unreadable + reviews.unreadable
+  /// Everything there is, for the doctor: what each file says it started from, and the names of files that are no
+  /// drafts. The beginning of a file's name says whose it is.
+  func everything() throws(Problem) -> (drafts: [Kept], unreadable: [String]) {
+    var kept = [Kept]()
+    var unreadable = [String]()
+    for owner in Set(try owners()) {
+      let plans = try read(.plan) { $0.hasPrefix(owner + "_") } as (drafts: [PlanDraft], unreadable: [String])
+      let reviews = try read(.review) { $0.hasPrefix(owner + "_") } as (drafts: [ReviewDraft], unreadable: [String])
+      kept += plans.drafts.map { Kept(staff: owner, patient: $0.patient, version: $0.baseVersionNumber) }
+      kept += reviews.drafts.map { Kept(staff: owner, patient: $0.patient, version: $0.planVersion) }
+      unreadable += plans.unreadable + reviews.unreadable
+    }
+    return (kept, unreadable)
   }
 
-  private func read<D: Draft>(
+  /// Of a draft, what can be compared with the store; 0 for a plan that nobody had signed.
+  struct Kept: Hashable, Sendable {
+    var staff: String
+    var patient: ID<Patient>
+    var version: Int
+  }
+
+  private func owners() throws(Problem) -> [String] {
+    let what = "The drafts were not read."
+    guard let directory = try opened(what) else { return [] }
+    close(directory)
+    return try names(what).filter { Drafts.kind(of: $0) != nil }.map {
+      $0.split(separator: "_", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+    }
+  }
+
+  func read<D: Draft>(
     _ kind: Kind, _ isWanted: (String) -> Bool
   ) throws(Problem) -> (drafts: [D], unreadable: [String]) {
     let what = "The drafts were not read."

@@ -25,4 +25,9 @@ protocol SearchTables {
 
   /// Plans and notes that match `$1`, at most `$2`, with the person they are about.
   static var passagesMatching: String { get }
+
+  /// Row keys, as text, that only one of the caseload's list and the search over names knows.
+  static var namesOutOfStep: String { get }
+  /// Row keys, as text, that only one of the passages and the search over them knows.
+  static var passagesOutOfStep: String { get }
 }

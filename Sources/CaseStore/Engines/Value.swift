@@ -33,6 +33,15 @@ protocol Cells {
   func bytes(at index: Int) -> [UInt8]?
   /// Adds a text's bytes, with their length, to what is hashed, without making a text of them; false for null.
   func add(textAt index: Int, to input: inout HashInput) throws -> Bool
+  /// Lends a text's bytes as they lie there, for comparing; nil for null.
+  func withBytes<T>(ofTextAt index: Int, _ body: (UnsafeRawBufferPointer) -> T) -> T?
+}
+
+extension Cells {
+  func withBytes<T>(ofTextAt index: Int, _ body: (UnsafeRawBufferPointer) -> T) -> T? {
+    guard let text = text(at: index) else { return nil }
+    return Array(text.utf8).withUnsafeBytes(body)
+  }
 }
 
 /// Reads a row from left to right, in the order of the SELECT.

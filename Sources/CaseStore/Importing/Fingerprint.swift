@@ -20,4 +20,11 @@ public struct Fingerprint: Sendable {
     _ = crypto_hash_sha256_final(&copy, &digest)
     return SHA256.hex(digest: digest)
   }
+
+  /// What the audit keeps of an import.
+  static func ofImport(_ id: String, kind: String, file: String, name: String, counts: String) -> String {
+    var input = HashInput()
+    for text in [id, kind, file, name, counts] { input.add(text) }
+    return SHA256.hex(input.bytes)
+  }
 }

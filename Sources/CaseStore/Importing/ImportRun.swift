@@ -158,12 +158,11 @@ struct ImportRun<Steps: ImportSteps> {
       [
         .of(report.rows), .of(report.new), .of(report.changed), .of(report.unchanged), .of(report.rejected), .text(id),
       ])
-    var input = HashInput()
-    for text in [id, Steps.subject.rawValue, source.fingerprint, source.fileName, report.counts] { input.add(text) }
     try change.audit(
       .importFile, "import_file \(id)",
       purpose: "\(Steps.subject.rawValue) from \(source.fileName), \(report.counts)",
-      digest: SHA256.hex(input.bytes))
+      digest: Fingerprint.ofImport(
+        id, kind: Steps.subject.rawValue, file: source.fingerprint, name: source.fileName, counts: report.counts))
   }
 
   private func changedMeanwhile(_ rejection: ImportRejection) -> Problem {

@@ -13,7 +13,9 @@ enum Opening {
         let engine = try SQLiteEngine(
           path: place.path, lock: place.lock, readOnly: readOnly, mayWrite: place.mayWrite, maxPages: maxPages)
         try engine.bringUpToDate(readOnly: readOnly)
-        if !readOnly { try StoreWitness.read(from: place.lock)?.refuseLosses(engine.witness(), lock: place.lock) }
+        if !readOnly, let loss = try StoreWitness.read(from: place.lock).flatMap({ try engine.loss(since: $0) }) {
+          throw loss.problem(lock: place.lock)
+        }
         return CaseStore(
           engine: engine, path: place.path, draftFiles: Drafts(beside: place.path), isReadOnly: readOnly,
           isPractice: try engine.isPractice())

@@ -44,6 +44,11 @@ enum CareTeam {
     try CaseloadEntries.refreshEntry(patient, in: change)
     try change.audit(
       .assignment, "care_team_member \(id)", patient: patient, after: 1, purpose: "\(role): \(member.name)",
-      digest: SHA256.hex("\(id) \(role) \(staff) \(change.at.iso)"))
+      digest: digest(id, role: role, staff: staff.text, from: change.at.iso))
+  }
+
+  /// What the audit keeps of an assignment.
+  static func digest(_ id: String, role: String, staff: String, from: String) -> String {
+    SHA256.hex("\(id) \(role) \(staff) \(from)")
   }
 }

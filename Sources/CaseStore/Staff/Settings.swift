@@ -47,11 +47,13 @@ enum Settings {
         ("key", .text(key)), ("row_version", .of(old.rowVersion)), ("value", .text(old.value)),
         ("changed_at", .of(change.at)), ("changed_by", .text(change.staffID)), ("reason", .text(reason)),
       ])
-    let digest = SHA256.hex("\(key)=\(value)")
     try change.audit(
       .settingChange, "setting \(key)", before: old.rowVersion, after: old.rowVersion + 1,
-      purpose: "from \(old.value) to \(value): \(reason)", digest: digest)
+      purpose: "from \(old.value) to \(value): \(reason)", digest: digest(key, value))
   }
+
+  /// What the audit keeps of a setting.
+  static func digest(_ key: String, _ value: String) -> String { SHA256.hex("\(key)=\(value)") }
 
   private static func fits(_ value: String, like old: Setting) -> Bool {
     switch old.unit {

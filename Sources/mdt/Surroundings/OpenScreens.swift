@@ -26,6 +26,7 @@ import TerminalNCurses
   let loop = AppLoop(terminal: terminal, world: session.world)
   // Before anything is read: what others change from now on is noticed.
   await loop.lookForChanges()
+  if let remark = await session.store.startRemark(now: session.now()) { loop.warn(remark) }
   loop.open(.caseload)
   await loop.run()
   terminal.close()
@@ -44,6 +45,7 @@ import TerminalNCurses
   Outlet.line(
     "mdt linear mode. \(now.day.longWithWeekday), \(now.clock). \(session.actor.staff.signature)."
       + (session.isPractice ? " Practice store." : ""))
+  if let remark = await session.store.startRemark(now: now) { Outlet.line(remark) }
   await loop.lookForChanges()
   loop.open(.caseload)
   let lines = LinesIn()

@@ -54,6 +54,17 @@ enum PostgreSQLMigrations {
     return all
   }
 
+  /// What the server says of how it keeps things, by the names of its settings.
+  static func serverSettings(_ connection: any Connection) throws -> [String: String] {
+    let found = try connection.rows(
+      """
+      SELECT name, setting FROM pg_settings
+      WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums')
+      """
+    ) { (try $0.text(), try $0.text()) }
+    return Dictionary(found) { first, _ in first }
+  }
+
   /// The caller has begun a transaction and holds the store's lock in it.
   static func run(_ session: PostgreSQLSession) throws {
     for statement in statements(from: try version(session)) { try session.execute(statement) }

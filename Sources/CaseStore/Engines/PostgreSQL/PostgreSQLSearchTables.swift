@@ -62,6 +62,20 @@ enum PostgreSQLSearchTables: SearchTables {
     WHERE s.words @@ CAST($1 AS tsquery) ORDER BY s.row_key LIMIT $2
     """
 
+  static let namesOutOfStep = """
+    SELECT CAST(e.row_key AS TEXT) FROM caseload_entry e
+    WHERE NOT EXISTS (SELECT 1 FROM name_search s WHERE s.row_key = e.row_key)
+    UNION ALL SELECT CAST(s.row_key AS TEXT) FROM name_search s
+    WHERE NOT EXISTS (SELECT 1 FROM caseload_entry e WHERE e.row_key = s.row_key)
+    """
+
+  static let passagesOutOfStep = """
+    SELECT CAST(p.row_key AS TEXT) FROM passage p
+    WHERE NOT EXISTS (SELECT 1 FROM passage_search s WHERE s.row_key = p.row_key)
+    UNION ALL SELECT CAST(s.row_key AS TEXT) FROM passage_search s
+    WHERE NOT EXISTS (SELECT 1 FROM passage p WHERE p.row_key = s.row_key)
+    """
+
   /// Words without signs, one blank between them.
   private static func tokens(_ text: String) -> String {
     FindPhrase.words(of: text).map { cut($0) }.joined(separator: " ")

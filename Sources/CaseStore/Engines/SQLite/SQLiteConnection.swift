@@ -118,4 +118,9 @@ struct SQLiteCells: Cells {
     input.add(bytes: UnsafeRawBufferPointer(start: start, count: count))
     return true
   }
+
+  func withBytes<T>(ofTextAt index: Int, _ body: (UnsafeRawBufferPointer) -> T) -> T? {
+    guard let start = sqlite3_column_text(statement, Int32(index)) else { return nil }
+    return body(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(index)))))
+  }
 }

@@ -6,6 +6,7 @@ struct SQLiteEngine: Engine {
   private let source: SQLiteSource
   private let aside: SQLiteAside
   private let writer: SQLiteWriter?
+  private let soundness = SQLiteSoundness()
   let path: String
 
   /// Opens for reading; the caller holds the store's lock, because opening writes.
@@ -21,16 +22,22 @@ struct SQLiteEngine: Engine {
   }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await source.read(body)
+    let source = source
+    return try await soundness.read(forgettingPages: { await source.now.reader.forgetPages() }) {
+      try await source.read(body)
+    }
   }
 
   func readAside<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     // Where the shared memory cannot be written, a second connection would keep the writer from it.
     guard source.now.means == .ordinary else { return try await read(body) }
-    do {
-      return try await aside.read(body)
-    } catch let error as DatabaseError {
-      throw SQLiteFault.fault(error)
+    let aside = aside
+    return try await soundness.read(forgettingPages: { await aside.close() }) {
+      do {
+        return try await aside.read(body)
+      } catch let error as DatabaseError {
+        throw SQLiteFault.fault(error)
+      }
     }
   }
 
@@ -38,7 +45,7 @@ struct SQLiteEngine: Engine {
     holder: String, _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T {
     guard let writer else { throw StoreFault(.unavailable, "the store was opened for reading only") }
-    return try await writer.write(holder: holder, body)
+    return try await soundness.write(lookingAgain: isDamaged) { try await writer.write(holder: holder, body) }
   }
 
   func close() async {
@@ -78,6 +85,17 @@ struct SQLiteEngine: Engine {
   func damage() async throws -> [String] {
     try await read { connection in
       try connection.rows("PRAGMA integrity_check(20)") { try $0.text() }.filter { $0 != "ok" }
+    }
+  }
+
+  /// Whether the file is damaged when its pages are read anew.
+  private func isDamaged() async throws -> Bool {
+    await source.now.reader.forgetPages()
+    await writer?.forgetPages()
+    do {
+      return try await source.read { try $0.first("PRAGMA quick_check(1)") { try $0.text() } } != "ok"
+    } catch let fault as StoreFault where fault == SQLiteFault.damagedFile {
+      return true
     }
   }
 
@@ -121,13 +139,22 @@ extension SQLiteEngine {
     }
   }
 
-  /// How far the audit has come.
-  func witness() throws -> StoreWitness? {
-    try source.now.queue.read { database in
+  /// What the lock file's witness misses in this store.
+  func loss(since witness: StoreWitness) throws -> StoreWitness.Loss? {
+    let (found, loss) = try source.now.queue.read { database in
       try SQLiteFault.translating {
-        try StoreWitness.of(SQLiteConnection(database: database, statements: SQLiteStatements()))
+        let connection = SQLiteConnection(database: database, statements: SQLiteStatements())
+        let found = try StoreWitness.of(connection)
+        return (found, try witness.loss(found, in: connection))
       }
     }
+    // Another store in its place, whole; or the log of another beside this file.
+    if let found, found.installation != witness.installation,
+      try SQLiteFile.installation(inFileAlone: path) == witness.installation
+    {
+      return .foreign
+    }
+    return loss
   }
 
   /// Whether this is a practice store (R-ID-03).

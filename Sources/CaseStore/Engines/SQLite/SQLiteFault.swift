@@ -31,10 +31,12 @@ enum SQLiteFault {
       return StoreFault(.unavailable, "the store's file cannot be opened")
     case .SQLITE_INTERRUPT: return .interrupted
     case .SQLITE_NOMEM: return StoreFault(.unavailable, "there is not enough memory")
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: return StoreFault(.damaged, "the store's file is damaged")
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: return damagedFile
     default: return StoreFault(.unavailable, "the database gave code \(error.extendedResultCode.rawValue)")
     }
   }
+
+  static let damagedFile = StoreFault(.damaged, "the store's file is damaged")
 
   static let full = StoreFault(
     .unavailable, "the disk is full", remedy: "Make room on the store's disk, then try again.")

@@ -39,6 +39,9 @@ actor SQLiteReader {
     }
   }
 
+  /// Lets go of the pages that are kept in memory, so that they are read from the disk again.
+  func forgetPages() { queue.releaseMemory() }
+
   func close() {
     statements.clear()
     SQLiteFile.close(queue)

@@ -55,4 +55,19 @@ enum SQLiteSearchTables: SearchTables {
     LEFT JOIN care_plan c ON c.patient_id = p.patient_id AND c.status IN ('draft', 'active', 'on_hold') \
     WHERE passage_search MATCH $1 LIMIT $2
     """
+
+  /// Row keys that only one of the list and its search knows, as the search keeps them.
+  static let namesOutOfStep = """
+    SELECT CAST(e.row_key AS TEXT) FROM caseload_entry e
+    WHERE NOT EXISTS (SELECT 1 FROM name_search_docsize d WHERE d.id = e.row_key)
+    UNION ALL SELECT CAST(d.id AS TEXT) FROM name_search_docsize d
+    WHERE NOT EXISTS (SELECT 1 FROM caseload_entry e WHERE e.row_key = d.id)
+    """
+
+  static let passagesOutOfStep = """
+    SELECT CAST(p.row_key AS TEXT) FROM passage p
+    WHERE NOT EXISTS (SELECT 1 FROM passage_search_docsize d WHERE d.id = p.row_key)
+    UNION ALL SELECT CAST(d.id AS TEXT) FROM passage_search_docsize d
+    WHERE NOT EXISTS (SELECT 1 FROM passage p WHERE p.row_key = d.id)
+    """
 }

@@ -76,6 +76,8 @@ actor SQLiteWriter {
     }
   }
 
+  func forgetPages() { queue?.releaseMemory() }
+
   func close() {
     guard let queue else { return }
     self.queue = nil

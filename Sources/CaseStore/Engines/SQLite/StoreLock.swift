@@ -43,6 +43,19 @@ struct StoreLock: Sendable {
     return try body()
   }
 
+  /// The same for somebody who looks and leaves nothing behind: a lock file that is missing is not made, and one that
+  /// cannot be read hinders nobody from looking.
+  func heldToLook<T>(_ body: () throws -> T) throws -> T {
+    let readable = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard readable >= 0 else { return try body() }
+    var status = stat()
+    guard fstat(readable, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(readable)
+      return try body()
+    }
+    return try held(readable, by: nil, body)
+  }
+
   /// The lock file, made where it is missing; negative, with the reason in `errno`, where it cannot be opened.
   private func opened() -> Int32 { open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600) }
 

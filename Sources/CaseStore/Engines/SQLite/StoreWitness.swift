@@ -3,12 +3,14 @@ import Glibc
 
 /// How far the audit had come at the last commit, kept in the lock file: outside the database and its log, so that the
 /// loss of a log is noticed. SQLite takes a store whose log is gone for whole, and what was saved since the last
-/// checkpoint is missing from it.
+/// checkpoint is missing from it; and it takes the log of another store for its own, and shows a mixture of the two.
 ///
 /// Written after the commit and not synced: it may lag behind the store, and never goes before it.
 struct StoreWitness: Hashable, Sendable {
   var installation: String
   var sequence: Int
+  /// Of the audit row at that sequence; nil where an earlier program wrote it.
+  var hash: String?
 
   /// Behind the line that says who holds the lock.
   private static let place = off_t(256)
@@ -21,8 +23,9 @@ struct StoreWitness: Hashable, Sendable {
     let count = pread(descriptor, &buffer, buffer.count, place)
     guard count > 0 else { return nil }
     let words = String(decoding: buffer.prefix(count).prefix { $0 != 10 }, as: UTF8.self).split(separator: " ")
-    guard words.count == 3, words[0] == "audit", let sequence = Int(words[1]) else { return nil }
-    return StoreWitness(installation: String(words[2]), sequence: sequence)
+    guard words.count >= 3, words[0] == "audit", let sequence = Int(words[1]) else { return nil }
+    return StoreWitness(
+      installation: String(words[2]), sequence: sequence, hash: words.count > 3 ? String(words[3]) : nil)
   }
 
   /// Under the lock. Where it cannot be written, on a full disk, the older one stands and is true.
@@ -30,27 +33,49 @@ struct StoreWitness: Hashable, Sendable {
     let descriptor = open(lock.path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
-    let text = Array("audit \(sequence) \(installation)\n".utf8)
+    let text = Array("audit \(sequence) \(installation)\(hash.map { " \($0)" } ?? "")\n".utf8)
     pwrite(descriptor, text, text.count, StoreWitness.place)
   }
 
   /// As the store itself says.
   static func of(_ connection: any Connection) throws -> StoreWitness? {
-    try connection.first("SELECT s.installation, h.seq FROM store s, audit_head h") {
-      StoreWitness(installation: try $0.text(), sequence: try $0.int())
+    try connection.first("SELECT s.installation, h.seq, h.hash FROM store s, audit_head h") {
+      StoreWitness(installation: try $0.text(), sequence: try $0.int(), hash: try $0.text())
     }
   }
 
-  /// Refuses a store that lacks changes which were saved in it.
-  func refuseLosses(_ found: StoreWitness?, lock: StoreLock) throws(Problem) {
-    guard let found, found.installation == installation, found.sequence < sequence else { return }
-    let missing = sequence - found.sequence
-    throw Problem(
-      "The store was not opened.",
-      because:
-        "Its last \(missing == 1 ? "change is" : "\(missing) changes are") missing: its newest log (-wal) is gone or another's,"
-        + " or an older copy stands in its place.",
-      try: "Put the -wal file back beside it, or, if an older copy is wanted, remove \(lock.path) and open it again.",
-      kind: .damaged)
+  /// What is wrong with a store whose audit should have come this far; nil when nothing is. A store of another
+  /// installation is not compared: somebody has put it in the place of this one.
+  func loss(_ found: StoreWitness?, in connection: any Connection) throws -> Loss? {
+    guard let found, found.installation == installation else { return nil }
+    guard found.sequence >= sequence else { return .changes(sequence - found.sequence) }
+    guard let hash else { return nil }
+    let kept = try connection.first("SELECT hash FROM audit_event WHERE seq = $1", [.of(sequence)]) { try $0.text() }
+    return kept == hash ? nil : .foreign
+  }
+
+  enum Loss: Hashable, Sendable {
+    /// So many of the last changes are not there.
+    case changes(Int)
+    /// The audit is not the one that was written here.
+    case foreign
+
+    var reason: String {
+      switch self {
+      case .changes(let missing):
+        "Its last \(missing == 1 ? "change is" : "\(missing) changes are") missing: its newest log (-wal) is gone or"
+          + " another's, or an older copy stands in its place."
+      case .foreign:
+        "Its audit is not the one that was written here: its newest log (-wal) is another store's, or another copy"
+          + " stands in its place."
+      }
+    }
+
+    func problem(lock: StoreLock) -> Problem {
+      Problem(
+        "The store was not opened.", because: reason,
+        try: "Put the -wal file back beside it, or, if an older copy is wanted, remove \(lock.path) and open it again.",
+        kind: .damaged)
+    }
   }
 }

@@ -1,0 +1,60 @@
+import CaseModel
+
+/// Drafts beside the store: texts that somebody has typed and not published.
+enum DraftChecks {
+  static let all = [
+    DoctorCheck("drafts.readable", "drafts", look: .drafts { unreadable($0) }),
+    DoctorCheck("drafts.owners", "whose drafts there are", content: owners),
+    DoctorCheck("drafts.origin", "what drafts started from", content: origins),
+  ]
+
+  private static func unreadable(_ files: Drafts) -> [Symptom] {
+    let advice = "Keep the file: what was typed may still be read in it with a text editor."
+    guard let folder = PlaceFacts.file(files.folder) else { return [] }
+    guard folder.kind == PlaceFacts.folderKind else {
+      return [
+        .warning("\(folder.name) is \(folder.kindInWords), and drafts are kept in a folder", try: "Move it away.")
+      ]
+    }
+    let links = PlaceFacts.files(in: folder).filter { !$0.isPlain }.map {
+      Symptom.warning("the draft file \($0.name) is \($0.kindInWords)", try: "Move it away.")
+    }
+    do throws(Problem) {
+      let names = try files.everything().unreadable
+      return links + names.map { .warning("the draft file \($0) cannot be read", try: advice) }
+    } catch {
+      return [.warning("the folder of drafts cannot be read", try: error.advice)]
+    }
+  }
+
+  private static func owners(_ content: DoctorContent) async throws(Problem) -> [Symptom] {
+    let kept = try content.store.draftFiles.everything().drafts
+    let staff = try await content.store.staff()
+    let here = Set(staff.filter { $0.isActive(on: content.now.day) }.map(\.id.text))
+    return Set(kept.map(\.staff)).subtracting(here).sorted().map { owner in
+      .note(
+        "somebody who does not work here any more has drafts (member of staff \(owner))",
+        try: "Ask the coordinator whether they are still wanted, and remove the files that begin so if not.")
+    }
+  }
+
+  /// A draft keeps the number of the version that it started from; without that version nobody can be shown what was.
+  private static func origins(_ content: DoctorContent) async throws(Problem) -> [Symptom] {
+    let kept = try content.store.draftFiles.everything().drafts
+    let lost = try await content.store.reading("The drafts were not compared.") { connection in
+      try Set(kept).filter { draft in
+        if draft.version == 0 {
+          return try connection.count("SELECT count(*) FROM patient WHERE id = $1", [.of(draft.patient)]) == 0
+        }
+        return try connection.count(
+          "SELECT count(*) FROM care_plan_version WHERE patient_id = $1 AND number = $2",
+          [.of(draft.patient), .of(draft.version)]) == 0
+      }
+    }
+    return lost.map { "patient \($0.patient), version \($0.version)" }.sorted().map {
+      .warning(
+        "a draft started from what is not in this store (\($0))",
+        try: "Look whether an older copy stands in the store's place, and keep the draft until that is known.")
+    }
+  }
+}
