@@ -32,7 +32,7 @@ finish() {
 trap finish EXIT
 
 cd "$place"
-"${as[@]}" "$tools/initdb" -D "$place/data" -U postgres --auth=peer --encoding=UTF8 --locale=C --no-sync >"$place/initdb.log" ||
+"${as[@]}" "$tools/initdb" -D "$place/data" -U postgres --auth=peer --encoding=UTF8 --locale=C --data-checksums --no-sync >"$place/initdb.log" ||
   { cat "$place/initdb.log" >&2; exit 1; }
 # Whoever runs the tests may be any of the accounts that they play.
 cat >"$place/data/pg_hba.conf" <<EOF
