@@ -28,6 +28,7 @@ demo: build ## open mdt on a throwaway copy of the sample data (SCENE=busyTuesda
 test: build ## run every test, the journeys in a real terminal included
 	swift build --build-tests $(BUILD_FLAGS)
 	swift test --skip-build $(BUILD_FLAGS)
+	@Tests/Checks/units.sh "$(MDT)"
 	@Tests/Smoke/run.sh "$(MDT)" "$(SCENES)"
 
 smoke: build ## run the journeys of the built program in tmux

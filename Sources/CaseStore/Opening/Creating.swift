@@ -48,19 +48,20 @@ enum Creating {
     }
   }
 
-  private static func makeFolder(_ folder: String) throws(Problem) {
+  /// Makes a folder and those above it, their owner's alone.
+  static func makeFolder(_ folder: String, doing what: String = notMade) throws(Problem) {
     var status = stat()
     if stat(folder, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFDIR else {
         throw Problem(
-          notMade, because: "\(folder) is not a folder.", try: "Choose another place.", kind: .cannotCreate)
+          what, because: "\(folder) is not a folder.", try: "Choose another place.", kind: .cannotCreate)
       }
       return
     }
-    if folder != folderPart(folder) { try makeFolder(folderPart(folder)) }
+    if folder != folderPart(folder) { try makeFolder(folderPart(folder), doing: what) }
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
       throw Problem(
-        notMade, because: "The folder \(folder) cannot be made (\(systemWords(errno))).", try: "Choose another place.",
+        what, because: "The folder \(folder) cannot be made (\(systemWords(errno))).", try: "Choose another place.",
         kind: .cannotCreate)
     }
   }
