@@ -36,13 +36,14 @@ struct Replacing {
       throw StoreFault(.retry, "a store was put aside in this same second")
     }
     let made = try RestoredRow.write(into: restoration, standing, restorer)
+    try keepRights()
     try Files.sync(restoration.prepared.descriptor)
     let isSame = try keepDrafts()
     let witness = StoreWitness(installation: restoration.manifest.installation, sequence: made.head.sequence)
     if let old = StoreWitness.read(from: restoration.place.lock), old.installation == witness.installation,
       old.sequence > witness.sequence
     {
-      witness.write(to: restoration.place.lock)
+      try set(witness)
     }
     try moveCompanions()
     let isReplacing = Files.exists(path)
@@ -56,12 +57,33 @@ struct Replacing {
       throw Files.failure(code)
     }
     try Files.syncFolder(of: path)
-    witness.write(to: restoration.place.lock)
+    try set(witness)
     if !isSame, Files.exists("\(path).drafts") {
       // Of another installation: they belong to nobody here, and are found by no identifier.
       guard rename("\(path).drafts", "\(aside).drafts") == 0 else { throw Files.failure(errno) }
     }
     return Restored(path: path, aside: isReplacing ? aside : nil, audit: made.head, generation: made.generation)
+  }
+
+  /// Whoever could open the old store can open the new one, whoever restores: root after a disaster, say.
+  private func keepRights() throws {
+    var (old, new) = (stat(), stat())
+    let file = restoration.prepared.descriptor
+    guard lstat(path, &old) == 0, fstat(file, &new) == 0 else { return }
+    let isOwned = old.st_uid == new.st_uid && old.st_gid == new.st_gid
+    guard isOwned || fchown(file, old.st_uid, old.st_gid) == 0, fchmod(file, old.st_mode & 0o660) == 0 else {
+      throw Files.failure(errno)
+    }
+  }
+
+  /// Durable, unlike after a save: after a power cut one that is ahead would refuse the restored store.
+  private func set(_ witness: StoreWitness) throws {
+    let lock = restoration.place.lock
+    witness.write(to: lock)
+    let descriptor = open(lock.path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw Files.failure(errno) }
+    defer { close(descriptor) }
+    try Files.sync(descriptor)
   }
 
   /// Drafts stay where they are offered, and go aside too: they carry the version they started from. Says whether they
@@ -87,10 +109,10 @@ struct Replacing {
     for suffix in ["-wal", "-shm", "-journal"] where Files.exists(path + suffix) {
       guard rename(path + suffix, aside + suffix) == 0 else { throw Files.failure(errno) }
     }
-    if case .store = standing, Files.exists("\(aside)-wal") {
-      // Folded a moment ago, so it is empty.
-      unlink("\(aside)-wal")
-      unlink("\(aside)-shm")
+    var log = stat()
+    // Folded a moment ago, it is empty, and a file without a log is whole by itself.
+    if lstat("\(aside)-wal", &log) != 0 || log.st_size == 0 {
+      for suffix in ["-wal", "-shm"] { unlink(aside + suffix) }
     }
   }
 }

@@ -34,11 +34,11 @@ public final class Restoration: Sendable {
     from source: String, with key: BackupSecretKey, at store: String,
     progress: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) async throws(Problem) -> Restoration {
+    // Before anything is written: a wrong key or a wrong file leaves nothing behind.
+    _ = try SealedReader(source, with: key, doing: what)
     try Creating.makeFolder(folderPart(store), doing: what)
     let place = try StorePlace(store, doing: what)
     try place.refuseNetwork(doing: what)
-    // Before anything is written: a wrong key or a wrong file leaves nothing behind.
-    _ = try SealedReader(source, with: key, doing: what)
     let file: WorkingFile
     do {
       file = try WorkingFile(beside: place.path, as: "restoring")

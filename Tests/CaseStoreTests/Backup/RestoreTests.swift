@@ -24,6 +24,8 @@ import Testing
     let live = try await scene.store.auditHead()
     await scene.store.close()
     let path = scene.place.path
+    // As where a setgid program is how people come to it.
+    #expect(chmod(path, 0o660) == 0)
     let problem = try #require(await scene.refusal(backup.path, to: path))
     #expect(problem.kind == .refused)
     #expect(problem.reason.contains("newer by 2 changes. The last was at 05-Jan-2016 09:42."))
@@ -38,6 +40,7 @@ import Testing
     #expect(try await head(path)?.sequence == backup.manifest.audit.sequence + 1)
     let aside = try #require(restored.aside)
     #expect(aside == "\(path).replaced-20160105T104200Z")
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o660)
     #expect(try await head(aside) == live)
     // Decision 13: the witness is of the restored store, so it opens, and what it loses now is missed.
     #expect(
