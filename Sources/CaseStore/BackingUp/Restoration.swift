@@ -52,7 +52,7 @@ public final class Restoration: Sendable {
         try Files.write(piece, to: file.descriptor)
       }
       try Files.sync(file.descriptor)
-      let faults = try RestoreChecks.faults(in: file.path, manifest, source)
+      let faults = try await RestoreChecks.faults(in: file.path, manifest, source)
       return Restoration(manifest, source, faults, place, file)
     } catch {
       file.remove()
