@@ -32,6 +32,7 @@ test: build ## run every test: on a file, on a server, and the journeys in a rea
 	swift build --build-tests $(BUILD_FLAGS)
 	swift test --skip-build $(BUILD_FLAGS)
 	Tests/Server/with-server.sh swift test --skip-build $(BUILD_FLAGS) --filter 'CaseStoreTests|Stories'
+	@Tests/Checks/units.sh "$(MDT)"
 	@Tests/Smoke/run.sh "$(MDT)" "$(SCENES)"
 
 smoke: build ## run the journeys of the built program in tmux

@@ -334,6 +334,27 @@ def audit(size, mdt, folder):
             os.remove(store + suffix)
 
 
+def backups(size, mdt, folder):
+    """MB of the store a second, both ways, beside a plain copy with sync (the limit)."""
+    store, place = f"{folder}/{size}.mdt", f"{folder}/backups"
+    megabytes, rates = os.path.getsize(store) / 1e6, ([], [], [])
+    for turn in range(3):
+        shutil.rmtree(place, ignore_errors=True)
+        os.mkdir(place)
+        key, backup, trial = f"{place}/key", f"{place}/backup", f"{place}/trial"
+        subprocess.run([mdt, "keys", "new", key], check=True, capture_output=True)
+        commands = (
+            [mdt, "--store", store, "backup", backup, "--recipient", key],
+            [mdt, "--store", trial, "restore", backup, "--key", key], ["dd", f"if={store}", f"of={place}/copy", "bs=1M", "conv=fsync"],
+        )
+        for command, values in zip(commands, rates):
+            start = time.monotonic()
+            subprocess.run(command, check=True, capture_output=True)
+            values.append(megabytes / (time.monotonic() - start))
+    shutil.rmtree(place)
+    row(size, "backup", rates[0], rates[2], "MB/s"), row(size, "restore", rates[1], rates[2], "MB/s")
+
+
 def main():
     mdt, scenes, floor, folder = sys.argv[1:5]
     print(f"{'people':>9}  {'quantity':<36} {'median':>9} {'p99':>9} {'n':>5}  {'limit':>9} {'its p99':>9} {'ratio':>8}")
@@ -341,6 +362,7 @@ def main():
     for size in sizes:
         measure(size, mdt, floor, folder)
         saves(size, mdt, scenes, floor, folder)
+        backups(size, mdt, folder)
     # How many people there are makes no difference to it.
     audit(sizes[0], mdt, folder)
 

@@ -56,14 +56,22 @@ struct Drafts {
     }
   }
 
-  /// The folder and, for a store on a server, those above it.
-  func makeFolder() -> Bool {
-    func make(_ path: String) -> Bool {
-      if mkdir(path, 0o700) == 0 || errno == EEXIST { return true }
-      guard errno == ENOENT, path != folderPart(path) else { return false }
-      return make(folderPart(path)) && (mkdir(path, 0o700) == 0 || errno == EEXIST)
+  /// What this account's files about the store are named after, in a folder that is there: the store's own file, or a
+  /// name in this account's folder where it is on a server.
+  func neighbour() throws -> String {
+    guard make(folderPart(folder)) else {
+      throw StoreFault(.unavailable, "the folder \(folderPart(folder)) cannot be made (\(systemWords(errno)))")
     }
-    return make(folder)
+    return String(folder.dropLast(".drafts".count))
+  }
+
+  /// The folder and, for a store on a server, those above it.
+  func makeFolder() -> Bool { make(folder) }
+
+  private func make(_ path: String) -> Bool {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return true }
+    guard errno == ENOENT, path != folderPart(path) else { return false }
+    return make(folderPart(path)) && (mkdir(path, 0o700) == 0 || errno == EEXIST)
   }
 
   private func write(_ bytes: [UInt8], to file: Int32) throws(Problem) {

@@ -36,6 +36,10 @@ protocol Engine: Sendable {
 
   /// Rows that point at what is not there. Empty when all is well.
   func danglingReferences() async throws -> [String]
+
+  /// Writes a consistent copy of the whole store, as one SQLite file, into the empty file at a path. Others write
+  /// meanwhile; a cancelled task stops it.
+  func copy(to path: String) async throws
 }
 
 /// One state of the database, for as long as a read or a write lasts.

@@ -84,7 +84,8 @@ enum Creating {
     }
   }
 
-  private static func makeFolder(_ folder: String, _ what: String) throws(Problem) {
+  /// Makes a folder and those above it, their owner's alone.
+  static func makeFolder(_ folder: String, _ what: String) throws(Problem) {
     var status = stat()
     if stat(folder, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFDIR else {
@@ -96,7 +97,7 @@ enum Creating {
     if folder != folderPart(folder) { try makeFolder(folderPart(folder), what) }
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
       throw Problem(
-        notMade, because: "The folder \(folder) cannot be made (\(systemWords(errno))).", try: "Choose another place.",
+        what, because: "The folder \(folder) cannot be made (\(systemWords(errno))).", try: "Choose another place.",
         kind: .cannotCreate)
     }
   }

@@ -9,7 +9,7 @@ enum Opening {
     try place.checkBeforeOpening()
     do {
       return try place.lock.heldForOpening(readOnly: readOnly, by: "an mdt that is starting") {
-        try place.checkBeforeOpening()
+        try place.checkBeforeOpening(holdingLock: true)
         let engine = try SQLiteEngine(
           path: place.path, lock: place.lock, readOnly: readOnly, mayWrite: place.mayWrite, maxPages: maxPages)
         try engine.bringUpToDate(readOnly: readOnly)

@@ -30,7 +30,10 @@ struct StorePlace: Sendable {
   }
 
   /// Refuses what is missing, no plain file, emptied, cut, foreign, or on a network filesystem.
-  func checkBeforeOpening() throws(Problem) {
+  ///
+  /// `holdingLock`: a second name that a killed program of ours left is taken away. Without the lock it may be a living
+  /// program's, and stays.
+  func checkBeforeOpening(holdingLock: Bool = false) throws(Problem) {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       if errno == ENOENT {
@@ -48,7 +51,7 @@ struct StorePlace: Sendable {
         try: "Give the path of the file itself.")
     }
     // A file with two names would have two logs, and the second name's writer would not see the first's.
-    guard status.st_nlink == 1 || isLeftFromMaking(status) else {
+    guard status.st_nlink == 1 || isLeftOver(status, holdingLock) else {
       throw Problem(
         Self.notOpened, because: "\(path) has more than one name in the file system.",
         try: "Remove the other names (hard links), keeping one.")
@@ -57,13 +60,18 @@ struct StorePlace: Sendable {
     try checkHeader(size: Int(status.st_size))
   }
 
-  /// A program that was killed between linking the new file and removing its working name. Called under the lock.
-  private func isLeftFromMaking(_ status: stat) -> Bool {
-    var other = stat()
-    guard lstat(path + ".making", &other) == 0, other.st_ino == status.st_ino, other.st_dev == status.st_dev else {
-      return false
+  /// A program was killed between giving a new store its name and taking its working name away; or between giving an
+  /// old store its second name and putting the restored one in its place, and then nothing was restored.
+  private func isLeftOver(_ status: stat, _ holdingLock: Bool) -> Bool {
+    let (name, folder) = (filePart(path), folderPart(path))
+    for other in Files.names(in: folder) where other == "\(name).making" || other.hasPrefix(name + Replacing.mark) {
+      var second = stat()
+      let isIt = lstat("\(folder)/\(other)", &second) == 0 && second.st_ino == status.st_ino
+      if isIt, second.st_dev == status.st_dev, second.st_nlink == 2 {
+        return !holdingLock || unlink("\(folder)/\(other)") == 0
+      }
     }
-    return unlink(path + ".making") == 0
+    return false
   }
 
   private func kind(of status: stat) -> String {
@@ -110,10 +118,10 @@ struct StorePlace: Sendable {
   }
 
   /// WAL needs memory that all programs share, and a network filesystem has none.
-  func refuseNetwork() throws(Problem) {
+  func refuseNetwork(doing what: String = notOpened) throws(Problem) {
     guard let kind = MountTable.kind(under: folderPart(path)), MountTable.isNetwork(kind) else { return }
     throw Problem(
-      Self.notOpened,
+      what,
       because: "\(folderPart(path)) is on a network filesystem (\(kind)), where a store cannot be kept whole.",
       try: "Keep the store on a disk of this machine.")
   }

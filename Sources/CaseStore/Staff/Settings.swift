@@ -36,7 +36,9 @@ enum Settings {
     guard fits(value, like: old) else {
       throw Problem(
         what, because: "\(key) is counted in \(old.unit), and \"\(value)\" is not such a value.",
-        try: "Give a value like \(old.value).", kind: .badData)
+        try: old.unit == "public keys"
+          ? "Give the lines that mdt keys show prints, with blanks between them." : "Give a value like \(old.value).",
+        kind: .badData)
     }
     try change.connection.run(
       "UPDATE setting SET value = $1, row_version = row_version + 1 WHERE key = $2 AND row_version = $3",
@@ -55,12 +57,23 @@ enum Settings {
   /// What the audit keeps of a setting.
   static func digest(_ key: String, _ value: String) -> String { SHA256.hex("\(key)=\(value)") }
 
+  /// Blanks between keys; none is nobody.
+  private static func areKeys(_ value: String) -> Bool {
+    do throws(Problem) {
+      for word in value.split(separator: " ") { _ = try BackupPublicKey(reading: String(word)) }
+      return true
+    } catch {
+      return false
+    }
+  }
+
   private static func fits(_ value: String, like old: Setting) -> Bool {
     switch old.unit {
     case "time":
       let parts = value.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
       guard value.utf8.count == 5, parts.count == 2, let hour = parts[0], let minute = parts[1] else { return false }
       return (0..<24).contains(hour) && (0..<60).contains(minute)
+    case "public keys": return areKeys(value)
     case "of capacity": return Double(value).map { $0 > 0 && $0 < 10 } ?? false
     case "percentile": return Int(value).map { (0...100).contains($0) } ?? false
     default: return Int(value).map { (0...100_000).contains($0) } ?? false

@@ -30,6 +30,9 @@ enum Outlet {
   /// A word on standard error: progress, warnings, failures.
   static func note(_ text: String) { write("mdt: " + safe(text) + "\n", to: 2) }
 
+  /// A question to whoever sits in front of it, on the line that the answer is typed on.
+  static func question(_ text: String) { write(safe(text), to: 2) }
+
   /// Help, the version, or why a command line was not understood.
   static func usage(_ text: String, isFailure: Bool) {
     guard !text.isEmpty else { return }

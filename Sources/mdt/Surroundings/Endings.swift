@@ -8,9 +8,10 @@ struct Endings {
   private let sources: [any DispatchSourceSignal]
 
   /// `end` is told of TERM and HUP; without it the program ends by the signal, between two writes.
-  init(_ store: CaseStore, end: (@Sendable (Int32) -> Void)? = nil) {
+  /// `also` names further signals that `end` is told of.
+  init(_ store: CaseStore, also: [Int32] = [], end: (@Sendable (Int32) -> Void)? = nil) {
     let queue = DispatchQueue(label: "mdt.endings")
-    sources = [SIGTSTP, SIGTERM, SIGHUP].compactMap { number in
+    sources = ([SIGTSTP, SIGTERM, SIGHUP] + also).compactMap { number in
       // What whoever started us has ignored, as nohup does, stays ignored.
       var before = sigaction()
       sigaction(number, nil, &before)

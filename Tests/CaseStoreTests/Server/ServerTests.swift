@@ -158,6 +158,27 @@ extension Trait where Self == ConditionTrait {
     #expect(await server.doctor().wrong == [])
   }
 
+  @Test("promise 21: a backup of a store on a server restores to the same state in a file") func backedUp()
+    async throws
+  {
+    let backup = try await BackupScene()
+    let made = try await backup.backUp()
+    let file = backup.place.folder + "/mdt.store"
+    _ = try await backup.restore(made.path, to: file)
+    let restored = try CaseStore.open(at: file)
+    let (one, other) = (
+      try await CopyTests.digests(backup.store), try await CopyTests.digests(restored)
+    )
+    // The row about the restoring is all that it has more.
+    let audit = ["audit_event", "audit_head", "store"]
+    #expect(one.filter { !audit.contains($0.table) } == other.filter { !audit.contains($0.table) })
+    let sequence = try #require(try await backup.store.auditHead()).sequence
+    #expect(try await restored.auditHead()?.sequence == sequence + 1)
+    #expect(await restored.doctor().wrong == [])
+    let refused = await backup.refusal(made.path, to: backup.place.path)
+    #expect(refused?.kind == .refused && refused?.advice.contains("mdt copy") == true)
+  }
+
   @Test("a database without a store, of a newer mdt, or that is not there is refused in words", arguments: 0..<3)
   func refused(_ how: Int) async throws {
     let place = try Place()

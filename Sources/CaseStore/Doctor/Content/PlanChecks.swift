@@ -27,7 +27,8 @@ enum PlanChecks {
     }
   }
 
-  private static func fault(inPlan id: ID<CarePlan>, _ connection: any Connection) throws -> String? {
+  /// What is wrong with a plan; nil when nothing is.
+  static func fault(inPlan id: ID<CarePlan>, _ connection: any Connection) throws -> String? {
     guard let head = try PlanReading.head(id, connection) else { return "is not there" }
     do {
       let digest = PlanReading.digest(of: try PlanReading.record(head, connection))

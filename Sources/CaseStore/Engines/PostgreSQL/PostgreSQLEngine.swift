@@ -98,6 +98,15 @@ struct PostgreSQLEngine: Engine {
     }
   }
 
+  /// Row by row, as `mdt copy` does it: a backup of a store on a server is a backup like any other.
+  func copy(to path: String) async throws {
+    try await readAside { source in
+      _ = try SQLiteCreation.made(of: path) { target in
+        try StoreCopy(source: source, target: target, progress: { _ in }).run()
+      }
+    }
+  }
+
   /// Whether this is a practice store (R-ID-03).
   static func isPractice(_ session: PostgreSQLSession) throws -> Bool {
     let found = try PostgreSQLConnection(session: session).first("SELECT demo_mode FROM store WHERE one = 1") {

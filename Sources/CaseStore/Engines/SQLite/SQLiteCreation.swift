@@ -17,7 +17,17 @@ enum SQLiteCreation {
       throw StoreFault(.unavailable, "the file cannot be made (\(systemWords(errno)))")
     }
     defer { unlink(making) }
-    let queue = try SQLiteFile.open(making, readOnly: false)
+    let filled = try made(of: making, fill)
+    guard link(making, path) == 0 else {
+      throw StoreFault(.conflict, "something stands there already (\(systemWords(errno)))")
+    }
+    try syncFolder(of: path)
+    return filled
+  }
+
+  /// Makes a store of an empty file that nobody else knows of, and closes it: without a log, the file is all of it.
+  static func made<T>(of path: String, _ fill: (any Connection) throws -> T) throws -> T {
+    let queue = try SQLiteFile.open(path, readOnly: false)
     let filled = try SQLiteFault.translating {
       let filled = try queue.writeWithoutTransaction { database in
         guard try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") == "wal" else {
@@ -35,10 +45,6 @@ enum SQLiteCreation {
       try queue.close()
       return filled
     }
-    guard link(making, path) == 0 else {
-      throw StoreFault(.conflict, "something stands there already (\(systemWords(errno)))")
-    }
-    try syncFolder(of: path)
     guard let filled else { throw StoreFault(.unavailable, "the transaction ended without an answer") }
     return filled
   }

@@ -107,6 +107,14 @@ struct SQLiteEngine: Engine {
     }
   }
 
+  func copy(to path: String) async throws {
+    // By other means the store is read as it stands, or anew: what it says may change while it is copied.
+    guard source.now.means == .ordinary else {
+      throw StoreFault(.unavailable, "nothing can be written beside the store, where the copy is made")
+    }
+    try await SQLiteCopying().copy(self.path, to: path)
+  }
+
   /// The version of the SQLite library, for the doctor.
   func libraryVersion() async throws -> String {
     try await read { try $0.first("SELECT sqlite_version()") { try $0.text() } ?? "" }

@@ -11,7 +11,7 @@ enum SQLiteFile {
     configuration.foreignKeysEnabled = true
     configuration.allowsUnsafeTransactions = keepsTransactions
     // Our own lock keeps writers apart; this is for a foreign program that holds the file.
-    configuration.busyMode = .timeout(2)
+    configuration.busyMode = .timeout(Double(patience) / 1000)
     return try SQLiteFault.translating {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.writeWithoutTransaction { database in
@@ -31,6 +31,9 @@ enum SQLiteFile {
       try queue.read { try String.fetchOne($0, sql: "SELECT installation FROM store WHERE one = 1") }
     }
   }
+
+  /// How long SQLite's own locks are waited for, in milliseconds.
+  static let patience: Int32 = 2000
 
   /// What cannot be closed is let go with the process, which loses nothing.
   static func close(_ queue: DatabaseQueue) {

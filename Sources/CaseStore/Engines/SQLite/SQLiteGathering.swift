@@ -77,5 +77,7 @@ actor SQLiteGathering: Engine {
 
   func danglingReferences() async throws -> [String] { throw notYet }
 
+  func copy(to path: String) async throws { throw notYet }
+
   private var notYet: StoreFault { StoreFault(.unavailable, "the store is still being filled") }
 }

@@ -5,7 +5,7 @@ enum SQLiteMigrations {
   /// "MDT1": says that a SQLite file is ours.
   static let applicationID: Int32 = 0x4D44_5431
 
-  static var all: [any Migration.Type] { [Migration0001.self] }
+  static var all: [any Migration.Type] { [Migration0001.self, Migration0002.self] }
   static var newest: Int { all.map { $0.version }.max() ?? 0 }
 
   static func version(of database: Database) throws -> Int {

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import Glibc
 
 /// The only thing that writes to a SQLite store. Opened at the first write, so that looking things up starts fast.
@@ -69,6 +70,10 @@ actor SQLiteWriter {
     var status = stat()
     guard stat("\(path)-wal", &status) == 0, Int(status.st_size) > largestLog else { return }
     do {
+      // A backup reads one state for seconds, and whoever saves meanwhile must not wait for it: the log grows until it
+      // is done.
+      sqlite3_busy_timeout(database.sqliteConnection, 50)
+      defer { sqlite3_busy_timeout(database.sqliteConnection, SQLiteFile.patience) }
       try database.checkpoint(.truncate)
     } catch {
       // A reader in the middle of a page, or a full disk: the log stays as it is and is whole.
