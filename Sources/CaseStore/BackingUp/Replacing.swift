@@ -41,10 +41,12 @@ struct Replacing {
     let isSame = try keepDrafts()
     let witness = StoreWitness(
       installation: restoration.manifest.installation, sequence: made.head.sequence, hash: made.head.hash)
-    if let old = StoreWitness.read(from: restoration.place.lock), old.installation == witness.installation,
-      old.sequence > witness.sequence
-    {
-      try set(witness)
+    // Until the new store is in place both it and the old one must open: as far as both go, whatever row is there.
+    if let old = StoreWitness.read(from: restoration.place.lock), old.installation == witness.installation {
+      var either = witness
+      either.sequence = min(old.sequence, witness.sequence)
+      either.hash = nil
+      try set(either)
     }
     try moveCompanions()
     let isReplacing = Files.exists(path)
