@@ -10,7 +10,7 @@ SCENE ?= busyTuesday
 MDT = $(shell swift build --show-bin-path)/mdt
 SCENES = $(shell swift build --show-bin-path)/mdt-scene
 
-.PHONY: help packages build run demo test check release format docs smoke bench fuzz clean
+.PHONY: help packages build run demo test check release format docs smoke faults bench fuzz clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -27,13 +27,14 @@ run: build ## open mdt on the store of this account
 demo: build ## open mdt on a throwaway copy of the sample data (SCENE=busyTuesday)
 	@Tests/Checks/demo.sh "$(MDT)" "$(SCENES)" "$(SCENE)"
 
-test: build ## run every test: on a file, on a server, and the journeys in a real terminal
+test: build ## run every test: on a file, on a server, the journeys in a real terminal, the short fault harnesses
 	@Tests/Checks/packages.sh $(TEST_PACKAGES)
 	swift build --build-tests $(BUILD_FLAGS)
 	swift test --skip-build $(BUILD_FLAGS)
 	Tests/Server/with-server.sh swift test --skip-build $(BUILD_FLAGS) --filter 'CaseStoreTests|Stories'
 	@Tests/Checks/units.sh "$(MDT)"
 	@Tests/Smoke/run.sh "$(MDT)" "$(SCENES)"
+	@FAULTS=short MDT_BIN="$$(dirname "$(MDT)")" Tests/Faults/run.sh
 
 smoke: build ## run the journeys of the built program in tmux
 	@Tests/Smoke/run.sh "$(MDT)" "$(SCENES)"
@@ -55,6 +56,9 @@ release: packages ## build the program to be installed: static, stripped
 	@cp "$$(swift build -c release --static-swift-stdlib --show-bin-path)/mdt" .build/mdt
 	strip .build/mdt
 	@ls -l .build/mdt
+
+faults: packages ## break things on purpose for hours, write docs/promises.md (FAULTS=short: some minutes)
+	@Tests/Faults/run.sh $(HARNESS)
 
 bench: packages ## measure speed and memory at three sizes, beside their limits
 	@Tests/Bench/run.sh

@@ -66,6 +66,9 @@ let package = Package(
       name: "mdt-scene",
       dependencies: ["CaseTesting", "CaseApp", "CaseModel", "CaseStore", "TerminalKit"],
       swiftSettings: strict),
+    // Drives the store from many processes, for the fault harnesses only.
+    .executableTarget(
+      name: "mdt-load", dependencies: ["CaseTesting", "CaseStore", "CaseModel"], swiftSettings: strict),
     .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: strict),
     .testTarget(
       name: "CaseStoreTests", dependencies: ["CaseStore", "CaseModel", "CaseTesting"], swiftSettings: strict),

@@ -612,7 +612,8 @@ CREATE TABLE locality (
 ) STRICT;
 
 CREATE VIRTUAL TABLE name_search USING fts5 (
-  words, content = '', detail = none, prefix = '1 2 3 4 5', tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co M*''');
+  words, content = '', detail = none, prefix = '1 2 3 4 5',
+  tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co M* S* P*''');
 
 CREATE TABLE need (
   id TEXT NOT NULL,
@@ -744,8 +745,8 @@ CREATE TABLE passage (
 ) STRICT;
 
 CREATE VIRTUAL TABLE passage_search USING fts5 (
-  text, content = 'passage', content_rowid = 'row_key', detail = none, prefix = '2 3 4 5',
-  tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co M*''');
+  words, content = '', detail = none, prefix = '2 3 4 5',
+  tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co M* S* P*''');
 
 CREATE TABLE patient (
   row_key INTEGER PRIMARY KEY,

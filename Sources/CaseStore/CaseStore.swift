@@ -46,17 +46,43 @@ public struct CaseStore: Sendable {
     try create(at: try Creating.temporaryFolder() + "/mdt.store", setup: setup)
   }
 
-  /// Who signs in: the active member of staff bound to an account of the operating system.
+  /// Who signs in: the active member of staff bound to an account of the operating system; on a server to the database
+  /// role that is connected, unless that one connects for many people (a member of `mdt_service`) or owns the store.
   ///
   /// - Throws: kind `refused` when nobody is.
   public func actor(account: String, workstation: String) async throws(Problem) -> Actor {
-    let found = try await reading("You are not signed in.") { try StaffRows.withAccount(account, $0) }
+    let what = "You are not signed in."
+    let signing: String
+    do { signing = try await engine.account(ofSystem: account) } catch { throw Problem(error, doing: what) }
+    let found = try await reading(what) { try StaffRows.withAccount(signing, $0) }
     guard let found else {
       throw Problem(
-        "You are not signed in.", because: "Nobody here works under the account \(account).",
+        what, because: "Nobody here works under the account \(signing).",
         try: "Ask your coordinator to add the account to your entry in the staff file.", kind: .refused)
     }
     return Actor(staff: found, workstation: workstation)
+  }
+
+  /// Brings a store on a server up to date, with the account that owns it, and sets the rights of the server's roles
+  /// where they are there: all of it or nothing. A file is brought up to date when it is opened, and is left alone.
+  ///
+  /// - Throws: `notFound` where there is no store, `refused` for an account that does not own it, `unavailable` for a
+  ///   store of a newer mdt.
+  public static func migrate(at path: String) throws(Problem) -> MigrationReport {
+    guard let server = try PostgreSQLAddress(path) else { return .file }
+    return try migrate(server, steps: SQLiteMigrations.all)
+  }
+
+  static func migrate(
+    _ server: PostgreSQLAddress, steps: [any Migration.Type], before: (String) throws -> Void = { _ in }
+  ) throws(Problem) -> MigrationReport {
+    do {
+      let session = try PostgreSQLSession(server, settings: [])
+      let (from, setRights) = try PostgreSQLMigrations.bringUpToDate(session, steps: steps, before: before)
+      return .server(from: from, to: steps.map { $0.version }.max() ?? 0, setRights: setRights)
+    } catch {
+      throw Problem(error, doing: "The store was not brought up to date.")
+    }
   }
 
   /// Closes the store, after which it answers nothing any more. The last to close it folds its log into its file, so
@@ -103,6 +129,15 @@ public struct CaseStore: Sendable {
   public func schemaSQL() async throws(Problem) -> String {
     do { return try await engine.schemaSQL() } catch { throw Problem(error, doing: "The schema was not read.") }
   }
+}
+
+/// What `mdt migrate` did.
+public enum MigrationReport: Hashable, Sendable {
+  /// A file, which is brought up to date when it is opened.
+  case file
+  /// The numbers of the schema before and after, which are the same where nothing was to be done; and whether the
+  /// rights of the server's roles were set.
+  case server(from: Int, to: Int, setRights: Bool)
 }
 
 /// What a new store starts with (`mdt init`).

@@ -73,6 +73,22 @@ import Testing
     #expect(kind { () throws(Problem) in try CaseStore.open(at: place.path) } == .unavailable)
   }
 
+  @Test(
+    "promise 9: a rollback journal beside a store is never played back: the store is refused, both stay as they are",
+    .ofAFile)
+  func journal() throws {
+    let place = try Place()
+    _ = try place.make()
+    let journal = URL(fileURLWithPath: place.path + "-journal")
+    try Data([0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]).write(to: journal)
+    let before = try Data(contentsOf: URL(fileURLWithPath: place.path))
+    #expect(kind { () throws(Problem) in try CaseStore.open(at: place.path) } == .unavailable)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: place.path)) == before)
+    #expect(try Data(contentsOf: journal).count == 8)
+    try FileManager.default.removeItem(at: journal)
+    #expect(kind { () throws(Problem) in try CaseStore.open(at: place.path) } == nil)
+  }
+
   @Test("a lock file that is a link or a folder is a failure, never passed over", .ofAFile, arguments: [true, false])
   func badLock(_ isLink: Bool) throws {
     let place = try Place()

@@ -24,7 +24,7 @@ rule 'CaseStore and CaseExchange know no screens.' "$imports (CaseApp|TerminalKi
 rule 'CaseExchange knows no store.' "$imports CaseStore" 'Sources/CaseExchange/*.swift'
 rule 'TerminalKit knows no cases.' "$imports (Case[A-Z]|Foundation)" 'Sources/TerminalKit/*.swift' 'Sources/SafeText/*.swift'
 rule 'The screens need no Foundation.' "$imports Foundation" 'Sources/CaseApp/*.swift'
-rule 'Only tests and scenes import CaseTesting.' "$imports CaseTesting" 'Sources/*.swift' ':!Sources/mdt-scene/*' ':!Sources/CaseTesting/*'
+rule 'Only tests, scenes and the load of the fault harnesses import CaseTesting.' "$imports CaseTesting" 'Sources/*.swift' ':!Sources/mdt-scene/*' ':!Sources/mdt-load/*' ':!Sources/CaseTesting/*'
 
 rule 'Only scenes are filled in one transaction.' 'filledBy|SQLiteGathering' 'Sources/*.swift' ':!Sources/CaseTesting/*' ':!Sources/CaseStore/Opening/CaseStore+Filling.swift' ':!Sources/CaseStore/Engines/SQLite/SQLiteGathering.swift'
 

@@ -38,7 +38,7 @@ cd "$place"
 cat >"$place/data/pg_hba.conf" <<EOF
 local all all peer map=tests
 EOF
-for role in postgres mdt_owner mdt_program mdt_reader mdt_watch jfrancis okafor; do
+for role in postgres mdt_owner mdt_reader mdt_watch mdt_host jfrancis okafor analyst; do
   echo "tests $account $role"
 done >"$place/data/pg_ident.conf"
 if [[ $account == root ]]; then echo "tests postgres postgres" >>"$place/data/pg_ident.conf"; fi

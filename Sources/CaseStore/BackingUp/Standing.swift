@@ -20,7 +20,7 @@ enum Standing {
   /// - Throws: where what stands there is no store and never was: a link, a folder, a database of another program.
   static func at(_ place: StorePlace, folding: Bool, _ lastCommon: (any Connection) throws -> Int) throws -> Standing {
     do throws(Problem) {
-      try place.checkBeforeOpening(holdingLock: true)
+      try place.checkBeforeOpening(isLocked: true)
     } catch {
       switch error.kind {
       case .notFound: return .nothing

@@ -15,7 +15,7 @@ struct PlanItemRows {
     try connection.rows(
       """
       SELECT id, parent_id, \(Self.columns(kind)) FROM \(kind.rawValue)
-      WHERE plan_id = $1 AND entered_in_error = 0 ORDER BY position
+      WHERE plan_id = $1 AND entered_in_error = 0 ORDER BY position, id
       """, [.of(planID)]
     ) { row in
       var item = PlanItem(id: try row.id(), kind: kind, parent: row.idOrNil())

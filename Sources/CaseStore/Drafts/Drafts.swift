@@ -68,10 +68,21 @@ struct Drafts {
   /// The folder and, for a store on a server, those above it.
   func makeFolder() -> Bool { make(folder) }
 
+  /// Each is durable before anything is put into it: a power cut takes a folder whose parent was not synced, with all its
+  /// files.
   private func make(_ path: String) -> Bool {
-    if mkdir(path, 0o700) == 0 || errno == EEXIST { return true }
+    if makeOne(path) { return true }
     guard errno == ENOENT, path != folderPart(path) else { return false }
-    return make(folderPart(path)) && (mkdir(path, 0o700) == 0 || errno == EEXIST)
+    return make(folderPart(path)) && makeOne(path)
+  }
+
+  private func makeOne(_ path: String) -> Bool {
+    guard mkdir(path, 0o700) == 0 else { return errno == EEXIST }
+    let above = open(folderPart(path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // A folder that may be written and not read is synced by whoever may.
+    guard above >= 0 else { return errno == EACCES }
+    defer { close(above) }
+    return fsync(above) == 0
   }
 
   private func write(_ bytes: [UInt8], to file: Int32) throws(Problem) {

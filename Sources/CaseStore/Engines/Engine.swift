@@ -21,6 +21,9 @@ protocol Engine: Sendable {
   /// Does something while no write of this program is under way, and before the next begins.
   func betweenWrites(_ body: @escaping @Sendable () -> Void) async
 
+  /// The account by which somebody signs in whom the operating system knows as `account`.
+  func account(ofSystem account: String) async throws -> String
+
   /// A number that differs after anybody has written.
   func changeNumber() async throws -> Int
 
@@ -59,6 +62,10 @@ protocol Connection {
   func tables() throws -> [TableShape]
   /// References are checked at the end of this transaction and not row by row.
   func deferReferences() throws
+}
+
+extension Engine {
+  func account(ofSystem account: String) async throws -> String { account }
 }
 
 extension Connection {

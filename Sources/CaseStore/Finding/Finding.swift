@@ -63,7 +63,7 @@ struct Finding {
 
   private func people(number: String) throws -> [Int] {
     try keys(
-      "SELECT e.row_key FROM caseload_entry e WHERE e.nhs_key >= $1 AND e.nhs_key < $2 ORDER BY e.nhs_key LIMIT $3",
+      "SELECT e.row_key FROM caseload_entry e WHERE e.nhs_key >= $1 AND e.nhs_key < $2 ORDER BY e.nhs_key, e.row_key LIMIT $3",
       [.text(number), .text(number + ":"), most])
   }
 
@@ -71,7 +71,7 @@ struct Finding {
     try keys(
       """
       SELECT e.row_key FROM patient_address a JOIN caseload_entry e ON e.patient_id = a.patient_id \
-      WHERE a.postcode_key = $1 AND a.entered_in_error = 0 LIMIT $2
+      WHERE a.postcode_key = $1 AND a.entered_in_error = 0 ORDER BY e.row_key LIMIT $2
       """, [.text(postcode), most])
   }
 
@@ -84,7 +84,7 @@ struct Finding {
     return try keys(
       """
       SELECT e.row_key FROM caseload_entry e WHERE e.name_key >= $1 AND e.name_key < $2 \(birth.sql) \
-      ORDER BY e.name_key LIMIT $\(limit)
+      ORDER BY e.name_key, e.row_key LIMIT $\(limit)
       """, [.text(family + ","), .text(family + "-")] + birth.values + [most])
   }
 
@@ -112,7 +112,7 @@ struct Finding {
     let birth = birthCondition(from: 1)
     let limit = 1 + birth.values.count
     return try keys(
-      "SELECT e.row_key FROM caseload_entry e WHERE 1 = 1 \(birth.sql) ORDER BY e.born_key LIMIT $\(limit)",
+      "SELECT e.row_key FROM caseload_entry e WHERE 1 = 1 \(birth.sql) ORDER BY e.born_key, e.row_key LIMIT $\(limit)",
       birth.values + [most])
   }
 

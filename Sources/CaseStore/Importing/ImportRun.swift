@@ -52,7 +52,7 @@ struct ImportRun<Steps: ImportSteps> {
     try connection.first(
       """
       SELECT i.imported_at, s.name, i.file_name FROM import_file i JOIN staff s ON s.id = i.imported_by
-      WHERE i.kind = $1 AND i.fingerprint = $2 AND i.rows_rejected = 0 ORDER BY i.imported_at LIMIT 1
+      WHERE i.kind = $1 AND i.fingerprint = $2 AND i.rows_rejected = 0 ORDER BY i.imported_at, i.id LIMIT 1
       """, values
     ) { ImportReport.Earlier(at: try $0.moment(), by: try $0.text(), fileName: try $0.text()) }
   }

@@ -52,6 +52,15 @@ enum Creating {
         what, because: "There is a store at \(server.name) already, and mdt never touches what exists.",
         try: "Open it with --store, or choose another database.", kind: .cannotCreate)
     }
+    guard
+      try PostgreSQLConnection(session: session).count("SELECT count(*) WHERE has_schema_privilege('public', 'CREATE')")
+        == 1
+    else {
+      throw Problem(
+        what, because: "This database account may not make tables in \(server.name).",
+        try: "Use the account that owns the database (mdt_owner in the manual's page on growing).",
+        kind: .cannotCreate)
+    }
     try PostgreSQLMigrations.run(session)
     let filled = try fill(PostgreSQLConnection(session: session))
     try session.execute("COMMIT")

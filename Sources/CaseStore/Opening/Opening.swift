@@ -6,10 +6,10 @@ enum Opening {
   static func open(_ given: String, readOnly: Bool, maxPages: Int? = nil) throws(Problem) -> CaseStore {
     let place = try StorePlace(given, doing: notOpened)
     // Before the lock, so that a wrong path leaves no lock file behind.
-    try place.checkBeforeOpening()
+    try place.checkBeforeOpening(isLocked: false)
     do {
       return try place.lock.heldForOpening(readOnly: readOnly, by: "an mdt that is starting") {
-        try place.checkBeforeOpening(holdingLock: true)
+        try place.checkBeforeOpening(isLocked: true)
         let engine = try SQLiteEngine(
           path: place.path, lock: place.lock, readOnly: readOnly, mayWrite: place.mayWrite, maxPages: maxPages)
         try engine.bringUpToDate(readOnly: readOnly)

@@ -29,11 +29,12 @@ struct StorePlace: Sendable {
     path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
   }
 
-  /// Refuses what is missing, no plain file, emptied, cut, foreign, or on a network filesystem.
+  /// Refuses what is missing, no plain file, emptied, foreign, or on a network filesystem; and, under the lock, what was
+  /// cut. Without it somebody may just be making the file longer.
   ///
-  /// `holdingLock`: a second name that a killed program of ours left is taken away. Without the lock it may be a living
+  /// `isLocked`: a second name that a killed program of ours left is taken away. Without the lock it may be a living
   /// program's, and stays.
-  func checkBeforeOpening(holdingLock: Bool = false) throws(Problem) {
+  func checkBeforeOpening(isLocked: Bool) throws(Problem) {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       if errno == ENOENT {
@@ -51,24 +52,35 @@ struct StorePlace: Sendable {
         try: "Give the path of the file itself.")
     }
     // A file with two names would have two logs, and the second name's writer would not see the first's.
-    guard status.st_nlink == 1 || isLeftOver(status, holdingLock) else {
+    guard status.st_nlink == 1 || isLeftOver(status, isLocked) else {
       throw Problem(
         Self.notOpened, because: "\(path) has more than one name in the file system.",
         try: "Remove the other names (hard links), keeping one.")
     }
     try refuseNetwork()
-    try checkHeader(size: Int(status.st_size))
+    try refuseJournal()
+    try checkHeader(size: Int(status.st_size), isLocked: isLocked)
+  }
+
+  /// A store keeps a log (-wal) and never a rollback journal. SQLite would play one back that lies beside it, whatever
+  /// database it was written for.
+  private func refuseJournal() throws(Problem) {
+    var status = stat()
+    guard lstat(path + "-journal", &status) == 0 else { return }
+    throw Problem(
+      Self.notOpened, because: "Beside it stands \(path)-journal, the journal of another database or program.",
+      try: "Move that file to another folder, then run mdt doctor.")
   }
 
   /// A program was killed between giving a new store its name and taking its working name away; or between giving an
   /// old store its second name and putting the restored one in its place, and then nothing was restored.
-  private func isLeftOver(_ status: stat, _ holdingLock: Bool) -> Bool {
+  private func isLeftOver(_ status: stat, _ isLocked: Bool) -> Bool {
     let (name, folder) = (filePart(path), folderPart(path))
     for other in Files.names(in: folder) where other == "\(name).making" || other.hasPrefix(name + Replacing.mark) {
       var second = stat()
       let isIt = lstat("\(folder)/\(other)", &second) == 0 && second.st_ino == status.st_ino
       if isIt, second.st_dev == status.st_dev, second.st_nlink == 2 {
-        return !holdingLock || unlink("\(folder)/\(other)") == 0
+        return !isLocked || unlink("\(folder)/\(other)") == 0
       }
     }
     return false
@@ -82,7 +94,7 @@ struct StorePlace: Sendable {
     }
   }
 
-  private func checkHeader(size: Int) throws(Problem) {
+  private func checkHeader(size: Int, isLocked: Bool) throws(Problem) {
     let damaged = "Keep the file as it is, and restore the newest backup to another place."
     guard size > 0 else {
       throw Problem(
@@ -97,6 +109,12 @@ struct StorePlace: Sendable {
     }
     defer { close(descriptor) }
     let count = pread(descriptor, &header, header.count, 0)
+    guard count >= 0 else {
+      // The disk fails, which says nothing about the store.
+      throw Problem(
+        Self.notOpened, because: "\(path) cannot be read (\(systemWords(errno))).",
+        try: "Ask whoever looks after this machine to look at its disk, then try again.")
+    }
     guard count == header.count, header.starts(with: Array("SQLite format 3\0".utf8)) else {
       throw Problem(
         Self.notOpened, because: "The file at \(path) is no store, or its beginning is damaged.", try: damaged,
@@ -110,7 +128,10 @@ struct StorePlace: Sendable {
     }
     let pageSize = number(16) >> 16 == 1 ? 65_536 : Int(number(16) >> 16)
     let changedByUs = number(24) == number(92)
-    guard !changedByUs || size >= Int(number(28)) * pageSize else {
+    let isWhole = !changedByUs || size >= Int(number(28)) * pageSize
+    guard
+      isWhole || !isLocked || SQLiteLogPages(path: path + "-wal", pageSize: pageSize)?.completes(fileOf: size) == true
+    else {
       throw Problem(
         Self.notOpened, because: "The file at \(path) is shorter than it was written: its end is missing.",
         try: damaged, kind: .damaged)

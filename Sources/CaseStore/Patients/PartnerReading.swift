@@ -8,7 +8,8 @@ enum PartnerReading {
     var partners = try connection.rows(
       """
       SELECT ods_code, name, kind FROM organisation WHERE entered_in_error = 0 AND closed_on IS NULL
-      AND (kind IN ('acute', 'community_mh', 'local_authority') OR ods_code = $1) ORDER BY kind = 'gp_practice' DESC, name
+      AND (kind IN ('acute', 'community_mh', 'local_authority') OR ods_code = $1)
+      ORDER BY CASE WHEN kind = 'gp_practice' THEN 0 ELSE 1 END, name, ods_code
       """, [.of(practice)]
     ) { row in
       PartnerData(

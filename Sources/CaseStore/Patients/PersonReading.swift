@@ -19,7 +19,7 @@ enum PersonReading {
     record.partners = try PartnerReading.all(of: id, practice: patient.practiceCode, connection)
     record.timeline = try Timeline.entries(of: id, connection)
     record.unknownColumns = try connection.rows(
-      "SELECT name, value FROM unknown_column WHERE patient_id = $1 ORDER BY position", [.of(id)]
+      "SELECT name, value FROM unknown_column WHERE patient_id = $1 ORDER BY position, name", [.of(id)]
     ) { PersonRecord.UnknownColumn(name: try $0.text(), value: try $0.text()) }
     record.dataQuality = try DataQuality.words(for: id, today: today, connection)
     record.hasSimilar =

@@ -16,6 +16,8 @@ struct InitCommand: AsyncParsableCommand {
   @Option(help: "Your role, for example care_navigator.") var role: String
   @Option(help: "The code of your organisation; one not yet known is completed by a later import.")
   var organisation: String
+  @Option(help: "The account that signs in as you; on a server the database role. Else the account that runs this.")
+  var account: String?
   @Flag(help: "Make a live store, for real people.") var live = false
 
   mutating func run() async throws {
@@ -25,7 +27,8 @@ struct InitCommand: AsyncParsableCommand {
 
   private func make() async throws {
     let setup = Setup(
-      name: try wantedName(), role: try wantedRole(), organisationCode: try wantedCode(), account: Host.account(),
+      name: try wantedName(), role: try wantedRole(), organisationCode: try wantedCode(),
+      account: account ?? Host.account(),
       isPractice: !live, at: Host.now(), newID: { Host.newID() }, workstation: Host.workstation())
     let store = try CaseStore.create(at: Host.storePath(options.and(parent.options).store), setup: setup)
     await store.close()

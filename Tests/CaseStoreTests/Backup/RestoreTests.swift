@@ -229,7 +229,7 @@ import Testing
     let second = path + ".replaced-20160105T104200Z"
     #expect(link(path, second) == 0)
     // Without the lock the name is somebody's who restores just now.
-    try StorePlace(path, doing: "No.").checkBeforeOpening()
+    try StorePlace(path, doing: "No.").checkBeforeOpening(isLocked: false)
     #expect(FileManager.default.fileExists(atPath: second))
     _ = try await head(path)
     #expect(!FileManager.default.fileExists(atPath: second))

@@ -4,11 +4,6 @@ import Testing
 
 @testable import CaseStore
 
-extension Trait where Self == ConditionTrait {
-  /// A test of what only a store on a server has: run where MDT_TEST_SERVER names the folder of a server's socket.
-  static var onAServer: Self { .enabled("MDT_TEST_SERVER names a server") { Place.server != nil } }
-}
-
 @Suite("A store on a server", .onAServer) struct ServerTests {
   private func address(_ place: Place) throws -> PostgreSQLAddress { try #require(try PostgreSQLAddress(place.path)) }
 

@@ -22,7 +22,10 @@ enum HeaderChecks {
       let versions = "schema \(header.schema), this one knows \(SQLiteMigrations.newest)"
       return [.fault("it was written by a newer mdt (\(versions))", try: "Use the newer mdt.")]
     }
-    if let pages = header.pages, main.size < pages * header.pageSize {
+    if let pages = header.pages, main.size < pages * header.pageSize,
+      // Whole all the same where a program was killed while it folded the log in.
+      SQLiteLogPages(path: facts.path + "-wal", pageSize: header.pageSize)?.completes(fileOf: main.size) != true
+    {
       let sizes = "\(main.size) bytes instead of \(pages * header.pageSize)"
       return [.fault("the file is shorter than it was written: its end is missing (\(sizes))", try: restore)]
     }

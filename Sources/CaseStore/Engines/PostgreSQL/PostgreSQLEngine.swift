@@ -45,6 +45,22 @@ struct PostgreSQLEngine: Engine {
     await writer.betweenWrites(body)
   }
 
+  /// Who is connected is who signs in, since the server has seen to it; whoever connects for many people, or owns the
+  /// store and so could write anything, is taken for whom the operating system knows.
+  func account(ofSystem account: String) async throws -> String {
+    try await read { connection in
+      try connection.first(
+        """
+        SELECT session_user::text WHERE NOT pg_has_role(session_user, (
+          SELECT relowner FROM pg_class WHERE oid = 'public.store'::regclass), 'MEMBER')
+        AND NOT EXISTS (
+          SELECT 1 FROM pg_roles r WHERE r.rolname = '\(PostgreSQLGrants.service)'
+          AND pg_has_role(session_user, r.oid, 'MEMBER'))
+        """
+      ) { try $0.text() } ?? account
+    }
+  }
+
   func changeNumber() async throws -> Int { try await read { try $0.count("SELECT seq FROM audit_head") } }
 
   func nextWrite() async -> Bool {

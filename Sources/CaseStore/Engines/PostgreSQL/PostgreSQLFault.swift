@@ -2,22 +2,21 @@ import CPostgreSQL
 import CaseModel
 
 /// The server's error codes as the store's five kinds (store.md 3). Neither the message nor its DETAIL line is ever
-/// shown: they hold values of rows. What is shown is a code, the name of a constraint, or a sentence of our own trigger.
+/// shown: they hold values of rows. What is shown is a code, or a sentence of our own trigger.
 enum PostgreSQLFault {
   static func fault(of result: OpaquePointer) -> StoreFault {
     func field(_ code: UInt8) -> String? {
       PQresultErrorField(result, Int32(code)).map { String(cString: $0) }
     }
     let state = field(UInt8(ascii: "C")) ?? ""
-    return fault(
-      state: state, constraint: field(UInt8(ascii: "n")), ours: state == raised ? field(UInt8(ascii: "M")) : nil)
+    return fault(state: state, ours: state == raised ? field(UInt8(ascii: "M")) : nil)
   }
 
   /// What our own triggers raise.
   private static let raised = "MDT01"
 
-  static func fault(state: String, constraint: String? = nil, ours: String? = nil) -> StoreFault {
-    let rule = (ours ?? constraint).map { " (\($0))" } ?? ""
+  static func fault(state: String, ours: String? = nil) -> StoreFault {
+    let rule = ours.map { " (\($0))" } ?? ""
     switch state {
     case "23505": return StoreFault(.conflict, "the same is there already")
     case "23514", "23502", "23503", "23P01", raised:
@@ -64,9 +63,17 @@ enum PostgreSQLFault {
     }
   }
 
+  /// An interruption that nobody here asked for.
+  static let tookTooLong = StoreFault(
+    .unavailable, "the server stops what takes longer than it allows (statement_timeout)",
+    remedy: "Try again when the server has less to do; if it happens often, ask whoever looks after it to allow more.")
   static let lost = StoreFault(
     .unavailable, "the connection to the database server was lost",
     remedy: "Go on reading; what is typed is kept, and saving works again when the server is back.")
+  static let untrusted = StoreFault(
+    .unavailable, "the server has not shown that it is the one of this name (its certificate)",
+    remedy: "Check the address and sslrootcert; if both are right, tell whoever looks after the server before going on."
+  )
   static let outOfReach = StoreFault(
     .unavailable, "the database server cannot be reached",
     remedy: "Check the address and the network; if others cannot reach it either, tell whoever looks after the server.")

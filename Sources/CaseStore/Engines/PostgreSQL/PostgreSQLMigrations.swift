@@ -43,12 +43,12 @@ enum PostgreSQLMigrations {
   }
 
   /// What brings a schema up to date.
-  static func statements(from version: Int) -> [String] {
+  static func statements(from version: Int, steps: [any Migration.Type] = SQLiteMigrations.all) -> [String] {
     var all = version == 0 ? PostgreSQLSchema.functions : []
     if version == 0 { all.append("CREATE TABLE mdt_schema (version bigint PRIMARY KEY)") }
-    for step in SQLiteMigrations.all where step.version > version {
+    for step in steps where step.version > version {
       all += PostgreSQLSchema(translating: step.statements).statements
-      if step.version == 1 { all.append(PostgreSQLSearchTables.schema) }
+      if step.version == 1 { all += [PostgreSQLSearchTables.schema] + PostgreSQLAuditGuard.statements }
       all.append("INSERT INTO mdt_schema (version) VALUES (\(step.version))")
     }
     return all
@@ -65,8 +65,57 @@ enum PostgreSQLMigrations {
     return Dictionary(found) { first, _ in first }
   }
 
-  /// The caller has begun a transaction and holds the store's lock in it.
+  /// Makes the tables of a new store, and sets who may do what. The caller has begun a transaction and holds the store's
+  /// lock in it.
   static func run(_ session: PostgreSQLSession) throws {
     for statement in statements(from: try version(session)) { try session.execute(statement) }
+    try PostgreSQLGrants.apply(session)
+  }
+
+  /// Brings a store up to date and sets who may do what, in one transaction; `before` hears each statement.
+  ///
+  /// - Returns: the number of the schema before, and whether the rights were set.
+  static func bringUpToDate(
+    _ session: PostgreSQLSession, steps: [any Migration.Type], before: (String) throws -> Void
+  ) throws -> (from: Int, setRights: Bool) {
+    let what = "The store was not brought up to date."
+    let newest = steps.map { $0.version }.max() ?? 0
+    try session.execute("BEGIN")
+    do {
+      try session.execute("SELECT pg_advisory_xact_lock(\(PostgreSQLWriter.lock))")
+      let from = try version(session)
+      guard from > 0 else {
+        throw Problem(
+          what, because: "The database holds no mdt store.",
+          try: "Make one there with mdt init, or give the right address with --store.", kind: .notFound)
+      }
+      guard from <= newest else {
+        throw Problem(
+          what, because: "It was written by a newer mdt (schema \(from), this one knows \(newest)).",
+          try: "Use the newer mdt.")
+      }
+      guard try ownsIt(session) else {
+        throw Problem(
+          what, because: "This database account does not own the store.",
+          try: "Use the account that made it (mdt_owner), which alone may change its tables.", kind: .refused)
+      }
+      for statement in statements(from: from, steps: steps) {
+        try before(statement)
+        try session.execute(statement)
+      }
+      let setRights = try PostgreSQLGrants.apply(session)
+      try before("COMMIT")
+      try session.execute("COMMIT")
+      return (from, setRights)
+    } catch {
+      try session.rollBack()
+      throw error
+    }
+  }
+
+  private static func ownsIt(_ session: PostgreSQLSession) throws -> Bool {
+    try PostgreSQLConnection(session: session).count(
+      "SELECT count(*) FROM pg_class WHERE oid = 'mdt_schema'::regclass AND pg_has_role(session_user, relowner, 'USAGE')"
+    ) == 1
   }
 }

@@ -36,7 +36,7 @@ actor PostgreSQLReader {
   }
 
   private func perform<T: Sendable>(_ number: Int, _ body: @Sendable (any Connection) throws -> T) throws -> T {
-    var attempts = 0
+    var (attempts, interruptions) = (0, 0)
     while true {
       try Task.checkCancellation()
       let session = try opened()
@@ -45,8 +45,9 @@ actor PostgreSQLReader {
         defer { interrupts.none() }
         return try transaction(session, body)
       } catch let fault as StoreFault where fault == .interrupted && !Task.isCancelled {
-        // An interruption that came a moment late, for the read before this one.
-        continue
+        // An interruption that came a moment late, for the read before this one; or the server's own, again and again.
+        interruptions += 1
+        if interruptions > 2 { throw PostgreSQLFault.tookTooLong }
       } catch let fault as StoreFault where session.isLost {
         self.session = nil
         // Reading again harms nothing: the server may have been started anew since the last read.

@@ -4,16 +4,18 @@ struct PostgreSQLSchema {
   private(set) var statements = [String]()
   private var references = [String]()
 
-  /// What the tables lean on.
+  /// What the tables lean on. Every function says itself where it looks for tables, so that nobody who calls it can have
+  /// it find others.
   static let functions = [
     """
-    CREATE FUNCTION mdt_refuse() RETURNS trigger LANGUAGE plpgsql AS $body$
+    CREATE FUNCTION mdt_refuse() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $body$
     BEGIN RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'MDT01'; END
     $body$
     """,
     // The next number as SQLite gives it, so that a store is the same on both. Writers stand in a queue.
     """
-    CREATE FUNCTION mdt_next_row_key(of_table regclass) RETURNS bigint LANGUAGE plpgsql AS $body$
+    CREATE FUNCTION mdt_next_row_key(of_table regclass) RETURNS bigint LANGUAGE plpgsql
+    SET search_path = public, pg_temp AS $body$
     DECLARE newest bigint;
     BEGIN EXECUTE format('SELECT max(row_key) FROM %s', of_table) INTO newest; RETURN COALESCE(newest, 0) + 1; END
     $body$

@@ -27,10 +27,11 @@ final class PostgreSQLSession {
 
   deinit { PQfinish(connection) }
 
-  /// Bytes are compared as bytes; a list's two halves come in their order; a program that was stopped in the middle of
-  /// a write holds others up for no longer than this.
+  /// Bytes are compared as bytes; no table of somebody else's is taken for the store's; a list's two halves come in
+  /// their order; a program that was stopped in the middle of a write holds others up for no longer than this.
   private static let settings = [
-    "client_encoding = 'UTF8'", "client_min_messages = error", "standard_conforming_strings = on",
+    "client_encoding = 'UTF8'", "search_path = public, pg_temp", "client_min_messages = error",
+    "standard_conforming_strings = on",
     "max_parallel_workers_per_gather = 0", "lock_timeout = '5s'", "idle_in_transaction_session_timeout = '30s'",
     "jit = off",
   ]
@@ -50,8 +51,13 @@ final class PostgreSQLSession {
     if words.contains("too many") || words.contains("remaining connection slots") {
       return PostgreSQLFault.fault(state: "53300")
     }
-    if words.contains("authentication failed") || words.contains("pg_hba") || words.contains("role ") {
+    if ["authentication failed", "pg_hba", "role ", "permission denied"].contains(where: { words.contains($0) }) {
       return PostgreSQLFault.fault(state: "28000")
+    }
+    if words.contains("certificate verify failed") || words.contains("does not match host name")
+      || words.contains("root certificate file")
+    {
+      return PostgreSQLFault.untrusted
     }
     if words.contains("read-only") { return PostgreSQLFault.fault(state: "25006") }
     return PostgreSQLFault.outOfReach

@@ -34,7 +34,8 @@ actor PostgreSQLWriter {
       try session.execute("NOTIFY \(PostgreSQLWatch.channel)")
     } catch {
       try session.rollBack()
-      throw error
+      // Nobody stops a write: the server did.
+      throw error as? StoreFault == .interrupted ? PostgreSQLFault.tookTooLong : error
     }
     do {
       try session.commit(losesAnswer: losesAnswers)
@@ -83,7 +84,7 @@ actor PostgreSQLWriter {
   private func takeLock(_ session: PostgreSQLSession) throws {
     do {
       try session.execute("SELECT pg_advisory_xact_lock(\(Self.lock))")
-    } catch let fault as StoreFault where fault.kind == .retry {
+    } catch let fault as StoreFault where fault.kind == .retry && fault != .interrupted {
       try session.rollBack()
       throw StoreFault(.retry, "\(try whoHoldsIt(session)) has been writing for more than 5 seconds")
     }

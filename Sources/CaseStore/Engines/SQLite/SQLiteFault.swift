@@ -14,8 +14,7 @@ enum SQLiteFault {
     switch error.extendedResultCode {
     case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY:
       return StoreFault(.conflict, "the same is there already")
-    case .SQLITE_CONSTRAINT_CHECK, .SQLITE_CONSTRAINT_NOTNULL, .SQLITE_CONSTRAINT_FOREIGNKEY,
-      .SQLITE_CONSTRAINT_TRIGGER:
+    case .SQLITE_CONSTRAINT_TRIGGER:
       return StoreFault(.constraint, "a rule of the store does not allow it\(rule(in: error))")
     case .SQLITE_IOERR_SHMSIZE: return full
     default: break
@@ -41,8 +40,7 @@ enum SQLiteFault {
   static let full = StoreFault(
     .unavailable, "the disk is full", remedy: "Make room on the store's disk, then try again.")
 
-  /// The constraint's own words where they name a table and column or a trigger's sentence, never a value: SQLite puts
-  /// no content of a row into them.
+  /// The sentence of our own trigger. What SQLite says of other rules is the text of the schema, which nobody can use.
   private static func rule(in error: DatabaseError) -> String {
     guard let message = error.message else { return "" }
     return " (\(message))"

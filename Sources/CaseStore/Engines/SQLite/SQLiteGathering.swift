@@ -6,9 +6,11 @@ import GRDB
 /// Scenes are filled so. No path leads here from the program: in a store that people work in each change is durable
 /// when it is said to be saved.
 actor SQLiteGathering: Engine {
+  // Before the connection, and so let go before it: where the filling fails in the middle of its transaction, the last
+  // statement that goes would take it back on a connection that is no more.
+  private var statements = SQLiteStatements()
   private let queue: DatabaseQueue
   private let lock: TakenLock
-  private var statements = SQLiteStatements()
 
   init(path: String, lock: StoreLock) throws {
     self.lock = try lock.taken(by: "an mdt that fills a new store")

@@ -19,6 +19,7 @@ enum SQLiteMigrations {
         try database.inTransaction(.immediate) {
           for sql in step.statements { try database.execute(sql: sql) }
           if step.version == 1 { try database.execute(sql: SQLiteSearchTables.schema) }
+          if step.version == 2 { try SQLiteWords.learnAnew(database) }
           try database.execute(sql: "PRAGMA application_id = \(applicationID)")
           try database.execute(sql: "PRAGMA user_version = \(step.version)")
           return .commit

@@ -1,6 +1,6 @@
 /// Full-text search as SQLite does it.
 enum SQLiteSearchTables: SearchTables {
-  /// Names: as many letters as people type are in the prefix index. Plans and notes: the text stands in `passage`.
+  /// As the first schema had it. As many letters of a name as people type are in the prefix index.
   static let schema = """
     CREATE VIRTUAL TABLE name_search USING fts5 (
       words, content = '', detail = none, prefix = '1 2 3 4 5', tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co M*''');
@@ -20,12 +20,14 @@ enum SQLiteSearchTables: SearchTables {
   }
 
   static func learn(passage text: String, of key: Int, _ connection: any Connection) throws {
-    try connection.run("INSERT INTO passage_search (rowid, text) VALUES ($1, $2)", [.of(key), .text(text)])
+    try connection.run(
+      "INSERT INTO passage_search (rowid, words) VALUES ($1, $2)", [.of(key), .text(SQLiteWords.words(of: text))])
   }
 
   static func forget(passage text: String, of key: Int, _ connection: any Connection) throws {
     try connection.run(
-      "INSERT INTO passage_search (passage_search, rowid, text) VALUES ('delete', $1, $2)", [.of(key), .text(text)])
+      "INSERT INTO passage_search (passage_search, rowid, words) VALUES ('delete', $1, $2)",
+      [.of(key), .text(SQLiteWords.words(of: text))])
   }
 
   static func query(_ terms: [SearchTerm]) -> String {

@@ -96,8 +96,23 @@ struct StoreLock: Sendable {
     return try body()
   }
 
+  /// Those who wait stand in a row of one: whoever is first holds the door until they are in, so that a program that
+  /// writes again and again goes behind somebody who waits.
   private func wait(for descriptor: Int32) throws {
     let start = monotonicSeconds()
+    var door = StoreLock.door(F_WRLCK)
+    // Short waits of uneven length: a fixed one lets the same program lose again and again. Somebody who was stopped at
+    // the door does not keep everybody out.
+    while fcntl(descriptor, ofdSetLock, &door) != 0, errno == EAGAIN || errno == EACCES || errno == EINTR,
+      monotonicSeconds() - start < deadline / 2
+    {
+      usleep(UInt32.random(in: 500...4000))
+    }
+    // Where there is no such lock, or the file may only be read, there is no door and everybody takes their chance.
+    defer {
+      door = StoreLock.door(F_UNLCK)
+      _ = fcntl(descriptor, ofdSetLock, &door)
+    }
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else {
         throw StoreFault(.unavailable, "the store cannot be locked (\(systemWords(errno)))")
@@ -105,10 +120,22 @@ struct StoreLock: Sendable {
       guard monotonicSeconds() - start < deadline else {
         throw StoreFault(.retry, "\(holder(descriptor)) has been writing for more than \(Int(deadline)) seconds")
       }
-      // Short waits of uneven length: a fixed one lets the same program lose again and again.
-      usleep(UInt32.random(in: 500...4000))
+      usleep(UInt32.random(in: 200...800))
     }
   }
+
+  /// A byte far behind what stands in the file.
+  static func door(_ kind: Int32) -> flock {
+    var range = flock()
+    range.l_type = Int16(kind)
+    range.l_whence = Int16(SEEK_SET)
+    range.l_start = 4096
+    range.l_len = 1
+    return range
+  }
+
+  // A lock of an open file, not of a process, as Linux numbers it (fcntl(2)).
+  private var ofdSetLock: Int32 { 37 }
 
   private func sign(_ descriptor: Int32, _ holder: String) {
     let text = Array("\(holder), process \(getpid())\n".utf8.prefix(200))

@@ -68,6 +68,7 @@ extension Likeness {
       """
       SELECT p.row_key, \(Likeness.columns) FROM patient p
       WHERE p.birth_date = $1 AND p.row_key <= $2 AND p.entered_in_error = 0 AND p.merged_into IS NULL
+      ORDER BY p.row_key
       """, [.text(born), .of(rowKey)], Likeness.read)
     var near = [(key: Int, person: Known)]()
     if !postcode.isEmpty {
@@ -75,7 +76,7 @@ extension Likeness {
         """
         SELECT p.row_key, \(Likeness.columns) FROM patient_address a JOIN patient p ON p.id = a.patient_id
         WHERE a.postcode_key = $1 AND a.end_on IS NULL AND a.entered_in_error = 0 AND p.row_key <= $2
-        AND p.entered_in_error = 0 AND p.merged_into IS NULL AND p.birth_date <> $3
+        AND p.entered_in_error = 0 AND p.merged_into IS NULL AND p.birth_date <> $3 ORDER BY p.row_key
         """, [.text(postcode), .of(rowKey), .text(born)], Likeness.read)
     }
     var seen = Set<Int>()

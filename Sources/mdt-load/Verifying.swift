@@ -1,0 +1,125 @@
+import CaseModel
+import CaseStore
+
+/// Whether everything that somebody was told is kept is there, and nothing is damaged.
+///
+/// A save is there when the audit has its row version, and, as long as nobody saved after it, the plan has its text; a
+/// signed one when its version has its text. That no later save undid it is shown by the digests, which the doctor
+/// compares. A draft is there when the file has it or one kept after it.
+struct Verifying {
+  private let options: Options
+  private let acknowledgements: [Acknowledgement]
+  private var lost = [String]()
+
+  init(_ options: Options) throws {
+    self.options = options
+    acknowledgements = try options.files.flatMap { try Acknowledgement.read($0) }
+  }
+
+  /// The exit status: 0, 65 when something is lost, 66 when something is damaged, 69 when it is not opened.
+  mutating func run() async throws -> Int32 {
+    let store: CaseStore
+    do throws(Problem) {
+      store = try CaseStore.open(at: options.store)
+    } catch {
+      note("REFUSED \(error.kind.rawValue): \(error.text)")
+      return 69
+    }
+    // Whatever is a fault; what should be put right about the place concerns the harness and not the store.
+    let now = Machine.now() + (try await store.practiceClockOffset())
+    var damage = await CaseStore.doctor(at: options.store, now: now).findings.filter { $0.severity == .fault }
+      .map { $0.problem?.text ?? $0.words }
+    if let head = try head(), case .broken(let row, let why) = try await store.verifyAudit(against: head) {
+      damage.append("The audit does not fit its published head: row \(row): \(why).")
+    }
+    try await lookForSaves(store)
+    try await lookForTags(store)
+    try await lookForDrafts(store)
+    let count = try await store.auditHead()?.count ?? 0
+    await store.close()
+    for text in damage.prefix(20) { note("DAMAGED \(text)") }
+    for text in lost.prefix(20) { note("LOST \(text)") }
+    print("acknowledged \(acknowledgements.count) lost \(lost.count) damaged \(damage.count) audit \(count)")
+    if !damage.isEmpty { return 66 }
+    return lost.isEmpty ? 0 : 65
+  }
+
+  private func head() throws -> AuditHead? {
+    guard let text = options.text("head") else { return nil }
+    let words = text.split(separator: ":")
+    guard words.count == 3, let sequence = Int(words[0]), let count = Int(words[2]) else {
+      throw Misuse(words: "--head wants SEQUENCE:HASH:COUNT.")
+    }
+    return AuditHead(sequence: sequence, hash: String(words[1]), count: count, at: Machine.now())
+  }
+
+  private mutating func lookForSaves(_ store: CaseStore) async throws {
+    let saves = acknowledgements.filter { $0.what == .save }
+    guard !saves.isEmpty else { return }
+    let audited = try await auditedVersions(store)
+    for save in saves where !audited.contains("care_plan \(save.subject) \(save.rowVersion)") {
+      lost.append("save \(save.sequence) of writer \(save.writer): the audit has no row version \(save.rowVersion)")
+    }
+    for (patient, theirs) in Dictionary(grouping: saves, by: \.patient) {
+      guard let newest = theirs.max(by: { $0.rowVersion < $1.rowVersion }) else { continue }
+      guard let record = try await store.carePlan(of: patient), record.rowVersion >= newest.rowVersion else {
+        lost.append("save \(newest.sequence) of writer \(newest.writer): the plan is older")
+        continue
+      }
+      let text = record.plan.single(.aboutMe)?[.mostImportant]
+      if record.rowVersion == newest.rowVersion, text != newest.text {
+        lost.append("save \(newest.sequence) of writer \(newest.writer): the plan has another text")
+      }
+      for save in theirs.filter({ $0.version > 0 }).suffix(20) {
+        let version = try await store.planVersion(of: patient, number: save.version)
+        guard version?.plan.single(.aboutMe)?[.mostImportant] != save.text else { continue }
+        lost.append("save \(save.sequence) of writer \(save.writer): version \(save.version) has another text")
+      }
+    }
+  }
+
+  /// Every row version of every plan that the audit has.
+  private func auditedVersions(_ store: CaseStore) async throws -> Set<String> {
+    var found = Set<String>()
+    var before: Int?
+    while true {
+      let events = try await store.auditEvents(limit: 5000, before: before)
+      for event in events where event.object.hasPrefix("care_plan ") {
+        if let after = event.versionAfter { found.insert("\(event.object) \(after)") }
+      }
+      guard events.count == 5000, let last = events.last else { return found }
+      before = last.sequence
+    }
+  }
+
+  private mutating func lookForTags(_ store: CaseStore) async throws {
+    let tags = acknowledgements.filter { $0.what == .tag }
+    for (patient, theirs) in Dictionary(grouping: tags, by: \.patient) {
+      let plan = try await store.carePlan(of: patient)?.plan
+      let texts = plan?.single(.aboutMe)?.values.values.joined() ?? ""
+      // A tag stands in brackets, and whatever stands between two of them is text that was there before.
+      let there = Set(texts.split(separator: "[").map { "[\($0.prefix { $0 != "]" })]" })
+      for tag in theirs where !there.contains(tag.text) {
+        lost.append("tag \(tag.text) of editor \(tag.writer), acknowledged with row version \(tag.rowVersion)")
+      }
+    }
+  }
+
+  private mutating func lookForDrafts(_ store: CaseStore) async throws {
+    struct Place: Hashable {
+      let patient: ID<Patient>
+      let staff: String
+      let number: Int
+    }
+    let drafts = acknowledgements.filter { $0.what == .draft }
+    let places = Dictionary(grouping: drafts) {
+      Place(patient: $0.patient, staff: $0.subject, number: $0.rowVersion)
+    }
+    for (place, theirs) in places {
+      let wanted = theirs.map(\.sequence).max() ?? 0
+      let draft = try await store.draft(for: place.patient, of: ID(place.staff), number: place.number)
+      let found = draft?.rawTexts["load"]?.split(separator: " ").first.flatMap { Int($0) } ?? 0
+      if found < wanted { lost.append("draft \(wanted) of number \(place.number): the file has \(found)") }
+    }
+  }
+}
