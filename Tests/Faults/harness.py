@@ -12,13 +12,15 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 BIN = os.environ.get("MDT_BIN") or sys.exit("MDT_BIN is not set: run this by Tests/Faults/run.sh")
 MDT, LOAD, SCENES = (os.path.join(BIN, name) for name in ("mdt", "mdt-load", "mdt-scene"))
 FULL = os.environ.get("FAULTS", "full") == "full"
-# A store that is there already, such as postgresql://..., for harnesses that make sense on every engine.
+# Where harnesses that make sense on every engine have their stores: postgresql://... is one that is to be made there,
+# `server` a database of its own for each on the server that Tests/Server/with-server.sh has started.
 GIVEN = os.environ.get("STORE", "")
 NAME = os.path.splitext(os.path.basename(sys.argv[0]))[0]
 SEED = int(os.environ.get("SEED", "0")) or random.SystemRandom().randrange(1, 1 << 30)
 
 _folders = []
 _programs = []
+_databases = []
 
 
 def folder(elsewhere=False):
@@ -76,8 +78,14 @@ def must(*command, env=None, timeout=600):
 
 
 def make_store(at, people=2):
-    """A store of a scene; the one that was given, where one was."""
+    """A store of a scene, in a file or where STORE says."""
     store = GIVEN or os.path.join(at, "store.mdt")
+    if GIVEN == "server":
+        server = os.environ.get("MDT_TEST_SERVER") or sys.exit("STORE=server wants Tests/Server/with-server.sh round it")
+        name = f"faults_{NAME}_{os.getpid()}_{len(_databases)}"
+        must("createdb", f"--host={server}", name)
+        _databases.append(name)
+        store = f"postgresql:///{name}?host={server}"
     must(LOAD, "make", store, "--people", people)
     return store
 
@@ -141,6 +149,8 @@ def told(times):
 def report(number, figure, met):
     """One line for docs/promises.md, and for whoever watches."""
     state = ("met" if FULL else "short") if met else "missed"
+    if GIVEN:
+        figure = f"PostgreSQL: {figure}"
     print(f"  promise {number}: {figure}: {state}", flush=True)
     path = os.environ.get("RESULTS")
     if path:

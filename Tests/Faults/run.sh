@@ -2,7 +2,7 @@
 # Runs the fault harnesses beside this file, in order: run.sh [NAME...], a name may be its number (with its 0).
 # FAULTS=full, which is meant when nothing is said, takes hours, builds for release and writes docs/promises.md; FAULTS=short takes some
 # minutes, times nothing and is a part of `make test`. SEED=N gives a run's random choices again; KEEP=1 leaves what a
-# harness that failed worked on; STORE=postgresql://... runs those that make sense on every engine on that store.
+# harness that failed worked on; STORE=server within Tests/Server/with-server.sh runs those that make sense on every engine on PostgreSQL.
 #
 # A harness is a file whose name begins with a number and ends in .py or .sh. It prints what it does, adds
 # `promise<TAB>number<TAB>figure<TAB>met|missed|short` lines to the file RESULTS, and ends with 0 when all is well. One

@@ -142,12 +142,13 @@ private enum NextStep: Migration {
     await store.close()
   }
 
-  /// The search as the first schema had it.
+  /// The store as the first schema had it.
   private func putBack(_ path: String) throws {
     let queue = try SQLiteFile.open(path, readOnly: false)
     try queue.writeWithoutTransaction { database in
       try database.execute(
         sql: """
+          DELETE FROM setting WHERE key = 'backup.recipients';
           DROP TABLE passage_search; DROP TABLE name_search; \(SQLiteSearchTables.schema)
           INSERT INTO passage_search (passage_search) VALUES ('rebuild');
           INSERT INTO name_search (rowid, words) SELECT row_key, search_text FROM caseload_entry; PRAGMA user_version = 1
