@@ -70,7 +70,7 @@ public struct CaseStore: Sendable {
   ///   store of a newer mdt.
   public static func migrate(at path: String) throws(Problem) -> MigrationReport {
     guard let server = try PostgreSQLAddress(path) else { return .file }
-    return try migrate(server, steps: SQLiteMigrations.all)
+    return try migrate(server, steps: Migrations.all)
   }
 
   static func migrate(

@@ -54,7 +54,7 @@ import Testing
       report.findings.filter { $0.severity == .skipped }.map(\.check) == [
         "server.settings", "invariant.3", "invariant.6",
       ])
-    #expect(report.storeSchema == SQLiteMigrations.newest)
+    #expect(report.storeSchema == Migrations.newest)
     #expect(try bytes(place) == before)
     #expect(Set(report.findings.map(\.check)).count == report.findings.count)
     for finding in report.findings { #expect(finding.problem == nil || finding.problem?.reason.hasSuffix(".") == true) }

@@ -6,10 +6,10 @@ enum RestoreChecks {
   ///
   /// - Throws: a `Problem` where it is not what the manifest says, or of a newer mdt.
   static func faults(in path: String, _ manifest: BackupManifest, _ source: String) async throws -> [String] {
-    guard manifest.schema <= SQLiteMigrations.newest else {
+    guard manifest.schema <= Migrations.newest else {
       throw Problem(
         Restoration.what,
-        because: "\(source) is of a newer mdt (schema \(manifest.schema), this one knows \(SQLiteMigrations.newest)).",
+        because: "\(source) is of a newer mdt (schema \(manifest.schema), this one knows \(Migrations.newest)).",
         try: "Use the newer mdt.")
     }
     do {

@@ -37,7 +37,7 @@ enum Doctor {
         content = try await DoctorContent.open(place, facts, now: now, progress: progress)
       } catch {
         // Somebody writes for long, or a store of an older mdt: neither is damaged.
-        let isWhole = error.kind == .tryAgain || facts.header.map { $0.schema < SQLiteMigrations.newest } ?? false
+        let isWhole = error.kind == .tryAgain || facts.header.map { $0.schema < Migrations.newest } ?? false
         refusal = DoctorFinding(
           check: opened.name, words: opened.words, severity: isWhole ? .warning : .fault,
           problem: Problem(
@@ -60,7 +60,7 @@ enum Doctor {
     var refusal: DoctorFinding?
     do throws(Problem) {
       content = try await DoctorContent.open(server, now: now, progress: progress)
-      report.storeSchema = SQLiteMigrations.newest
+      report.storeSchema = Migrations.newest
     } catch {
       refusal = DoctorFinding(check: opened.name, words: opened.words, severity: .fault, problem: error)
     }

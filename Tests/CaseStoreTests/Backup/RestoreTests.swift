@@ -191,7 +191,7 @@ import Testing
     let store = try CaseStore.open(at: path)
     #expect(try await store.settings().contains { $0.key == CaseStore.backupRecipients })
     #expect(await store.doctor().wrong == [])
-    #expect(try await store.reading("No.") { try SQLiteAlone.schemaVersion($0) } == SQLiteMigrations.newest)
+    #expect(try await store.reading("No.") { try SQLiteAlone.schemaVersion($0) } == Migrations.newest)
   }
 
   @Test("on a new host nobody may work in the store yet: the audit names the account") func newHost() async throws {

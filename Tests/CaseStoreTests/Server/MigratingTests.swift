@@ -24,7 +24,7 @@ private enum NextStep: Migration {
 
 @Suite(.onAServer) struct MigratingTests {
   private let cluster: Cluster
-  private let steps: [any Migration.Type] = SQLiteMigrations.all + [NextStep.self]
+  private let steps: [any Migration.Type] = Migrations.all + [NextStep.self]
 
   init() async throws {
     cluster = try Cluster()

@@ -131,7 +131,7 @@ enum RecordChecks {
 
   /// What nobody has ever changed is as the schema's own text made it.
   private static func isDefault(_ setting: Setting) -> Bool {
-    SQLiteMigrations.all.contains { step in
+    Migrations.all.contains { step in
       step.statements.contains { $0.contains("('\(setting.key)', '\(setting.value)', ") }
     }
   }

@@ -18,8 +18,8 @@ enum HeaderChecks {
     guard header.applicationID == SQLiteMigrations.applicationID else {
       return [.fault("the file is a database of another program", try: "Give the path of an mdt store.")]
     }
-    if header.schema > SQLiteMigrations.newest {
-      let versions = "schema \(header.schema), this one knows \(SQLiteMigrations.newest)"
+    if header.schema > Migrations.newest {
+      let versions = "schema \(header.schema), this one knows \(Migrations.newest)"
       return [.fault("it was written by a newer mdt (\(versions))", try: "Use the newer mdt.")]
     }
     if let pages = header.pages, main.size < pages * header.pageSize,

@@ -25,7 +25,7 @@ enum PostgreSQLMigrations {
   /// Refuses a database without a store, one of a newer mdt, and one of an older.
   static func check(_ session: PostgreSQLSession) throws {
     let version = try version(session)
-    let newest = SQLiteMigrations.newest
+    let newest = Migrations.newest
     guard version != newest else { return }
     if version == 0 {
       throw Problem(
@@ -43,7 +43,7 @@ enum PostgreSQLMigrations {
   }
 
   /// What brings a schema up to date.
-  static func statements(from version: Int, steps: [any Migration.Type] = SQLiteMigrations.all) -> [String] {
+  static func statements(from version: Int, steps: [any Migration.Type] = Migrations.all) -> [String] {
     var all = version == 0 ? PostgreSQLSchema.functions : []
     if version == 0 { all.append("CREATE TABLE mdt_schema (version bigint PRIMARY KEY)") }
     for step in steps where step.version > version {

@@ -127,7 +127,7 @@ extension SQLiteEngine {
     let version = try source.now.queue.read { database in
       try SQLiteFault.translating { try SQLiteMigrations.version(of: database) }
     }
-    let newest = SQLiteMigrations.newest
+    let newest = Migrations.newest
     if version == newest { return }
     guard version < newest else {
       throw Problem(

@@ -5,9 +5,6 @@ enum SQLiteMigrations {
   /// "MDT1": says that a SQLite file is ours.
   static let applicationID: Int32 = 0x4D44_5431
 
-  static var all: [any Migration.Type] { [Migration0001.self, Migration0002.self] }
-  static var newest: Int { all.map { $0.version }.max() ?? 0 }
-
   static func version(of database: Database) throws -> Int {
     try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
   }
@@ -15,7 +12,7 @@ enum SQLiteMigrations {
   /// The caller holds the store's lock.
   static func run(in database: Database) throws {
     try SQLiteFault.translating {
-      for step in all where try step.version > version(of: database) {
+      for step in Migrations.all where try step.version > version(of: database) {
         try database.inTransaction(.immediate) {
           for sql in step.statements { try database.execute(sql: sql) }
           if step.version == 1 { try database.execute(sql: SQLiteSearchTables.schema) }
