@@ -190,6 +190,11 @@ import Testing
     #expect(problem?.reason.hasPrefix(reasons[how]) == true)
   }
 
+  @Test("a service that no file defines is refused in words") func service() {
+    let problem = #expect(throws: Problem.self) { _ = try CaseStore.open(at: "service=mdt-nothing") }
+    #expect(problem?.reason == "The service file has no such entry, or there is none.")
+  }
+
   @Test("an address with a password in it is refused and the password is not repeated") func password() {
     let problem = #expect(throws: Problem.self) { _ = try CaseStore.open(at: "postgresql://jo:secret@host/mdt") }
     #expect(problem?.kind == .refused && problem?.text.contains("secret") == false)

@@ -74,6 +74,9 @@ enum PostgreSQLFault {
     .unavailable, "the server has not shown that it is the one of this name (its certificate)",
     remedy: "Check the address and sslrootcert; if both are right, tell whoever looks after the server before going on."
   )
+  static let noService = StoreFault(
+    .unavailable, "the service file has no such entry, or there is none",
+    remedy: "Check the name, and the entry in ~/.pg_service.conf.")
   static let outOfReach = StoreFault(
     .unavailable, "the database server cannot be reached",
     remedy: "Check the address and the network; if others cannot reach it either, tell whoever looks after the server.")

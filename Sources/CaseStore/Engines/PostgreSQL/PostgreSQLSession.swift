@@ -22,7 +22,8 @@ final class PostgreSQLSession {
     }
     // Notices would be printed on the terminal.
     PQsetNoticeProcessor(made, { _, _ in }, nil)
-    for setting in PostgreSQLSession.settings + settings { try execute("SET \(setting)") }
+    // In one message: a start waits for the server once.
+    try execute((PostgreSQLSession.settings + settings).map { "SET \($0)" }.joined(separator: "; "))
   }
 
   deinit { PQfinish(connection) }
@@ -59,6 +60,7 @@ final class PostgreSQLSession {
     {
       return PostgreSQLFault.untrusted
     }
+    if words.contains("definition of service") || words.contains("service file") { return PostgreSQLFault.noService }
     if words.contains("read-only") { return PostgreSQLFault.fault(state: "25006") }
     return PostgreSQLFault.outOfReach
   }
