@@ -33,7 +33,7 @@ test: build ## run every test: on a file, on a server, the journeys in a real te
 	@Tests/Checks/packages.sh $(TEST_PACKAGES)
 	swift build --build-tests $(BUILD_FLAGS)
 	swift test --skip-build $(BUILD_FLAGS)
-	Tests/Server/with-server.sh swift test --skip-build $(BUILD_FLAGS) --filter 'CaseStoreTests|Stories'
+	Tests/Server/with-server.sh swift test --skip-build $(BUILD_FLAGS) --filter 'CaseStoreTests|LostServerStories|TwoSessionsStories|PlanEditingStories|ReviewStories'
 	@Tests/Checks/units.sh "$(MDT)"
 	@Tests/Smoke/run.sh "$(MDT)" "$(SCENES)"
 	@FAULTS=short MDT_BIN="$$(dirname "$(MDT)")" Tests/Faults/run.sh

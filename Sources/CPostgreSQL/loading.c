@@ -3,12 +3,14 @@
 #include <pthread.h>
 #include <stddef.h>
 
-// What is used of it. The functions below have libpq's own names and declarations, and hand on to it.
+// What is used of it; pipelines came with version 14. The functions below have libpq's own names and declarations, and
+// hand on to it.
 #define USED(X)                                                                                                        \
   X(PQcancel) X(PQclear) X(PQcmdTuples) X(PQconnectdbParams) X(PQconninfoFree) X(PQconninfoParse) X(PQconsumeInput)    \
-  X(PQerrorMessage) X(PQexec) X(PQexecPrepared) X(PQfinish) X(PQflush) X(PQfreeCancel) X(PQfreemem) X(PQgetCancel)     \
-  X(PQgetisnull) X(PQgetlength) X(PQgetResult) X(PQgetvalue) X(PQnotifies) X(PQntuples) X(PQprepare)                   \
-  X(PQresultErrorField) X(PQresultStatus) X(PQsendQuery) X(PQsetNoticeProcessor) X(PQsocket) X(PQstatus)
+  X(PQenterPipelineMode) X(PQerrorMessage) X(PQexec) X(PQexecPrepared) X(PQexitPipelineMode) X(PQfinish) X(PQflush)    \
+  X(PQfreeCancel) X(PQfreemem) X(PQgetCancel) X(PQgetisnull) X(PQgetlength) X(PQgetResult) X(PQgetvalue)               \
+  X(PQnotifies) X(PQntuples) X(PQpipelineSync) X(PQprepare) X(PQresultErrorField) X(PQresultStatus) X(PQsendPrepare)   \
+  X(PQsendQuery) X(PQsendQueryPrepared) X(PQsetNoticeProcessor) X(PQsocket) X(PQstatus)
 
 #define HOLD(name) __typeof__(name) *name;
 static struct { USED(HOLD) } libpq;
@@ -40,12 +42,14 @@ PGconn *PQconnectdbParams(const char *const *names, const char *const *values, i
 void PQconninfoFree(PQconninfoOption *options) { libpq.PQconninfoFree(options); }
 PQconninfoOption *PQconninfoParse(const char *text, char **words) { return libpq.PQconninfoParse(text, words); }
 int PQconsumeInput(PGconn *connection) { return libpq.PQconsumeInput(connection); }
+int PQenterPipelineMode(PGconn *connection) { return libpq.PQenterPipelineMode(connection); }
 char *PQerrorMessage(const PGconn *connection) { return libpq.PQerrorMessage(connection); }
 PGresult *PQexec(PGconn *connection, const char *sql) { return libpq.PQexec(connection, sql); }
 PGresult *PQexecPrepared(PGconn *connection, const char *name, int count, const char *const *values,
                          const int *lengths, const int *formats, int format) {
   return libpq.PQexecPrepared(connection, name, count, values, lengths, formats, format);
 }
+int PQexitPipelineMode(PGconn *connection) { return libpq.PQexitPipelineMode(connection); }
 void PQfinish(PGconn *connection) { libpq.PQfinish(connection); }
 int PQflush(PGconn *connection) { return libpq.PQflush(connection); }
 void PQfreeCancel(PGcancel *cancel) { libpq.PQfreeCancel(cancel); }
@@ -57,12 +61,20 @@ PGresult *PQgetResult(PGconn *connection) { return libpq.PQgetResult(connection)
 char *PQgetvalue(const PGresult *result, int row, int column) { return libpq.PQgetvalue(result, row, column); }
 PGnotify *PQnotifies(PGconn *connection) { return libpq.PQnotifies(connection); }
 int PQntuples(const PGresult *result) { return libpq.PQntuples(result); }
+int PQpipelineSync(PGconn *connection) { return libpq.PQpipelineSync(connection); }
 PGresult *PQprepare(PGconn *connection, const char *name, const char *sql, int count, const Oid *types) {
   return libpq.PQprepare(connection, name, sql, count, types);
 }
 char *PQresultErrorField(const PGresult *result, int field) { return libpq.PQresultErrorField(result, field); }
 ExecStatusType PQresultStatus(const PGresult *result) { return libpq.PQresultStatus(result); }
+int PQsendPrepare(PGconn *connection, const char *name, const char *sql, int count, const Oid *types) {
+  return libpq.PQsendPrepare(connection, name, sql, count, types);
+}
 int PQsendQuery(PGconn *connection, const char *sql) { return libpq.PQsendQuery(connection, sql); }
+int PQsendQueryPrepared(PGconn *connection, const char *name, int count, const char *const *values, const int *lengths,
+                        const int *formats, int format) {
+  return libpq.PQsendQueryPrepared(connection, name, count, values, lengths, formats, format);
+}
 PQnoticeProcessor PQsetNoticeProcessor(PGconn *connection, PQnoticeProcessor processor, void *argument) {
   return libpq.PQsetNoticeProcessor(connection, processor, argument);
 }

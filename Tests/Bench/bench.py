@@ -367,4 +367,5 @@ def main():
     audit(sizes[0], mdt, folder)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -4,6 +4,7 @@
  *                            Enter: a person, with an audit line appended to FILE and synced; any key: back
  *   floor query STORE SQL N  one prepared statement, all columns read, N times: microseconds, one a line
  *   floor sync FILE N        append 4 KiB and fdatasync, N times: microseconds, one a line
+ *   floor queue FILE N S     N processes for S seconds, each: one flock, append 4 KiB, fdatasync: its number and microseconds
  */
 #define _GNU_SOURCE
 #define _XOPEN_SOURCE_EXTENDED 1
@@ -14,6 +15,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -68,6 +71,35 @@ static int sync_times(const char *path, int times) {
   close(fd);
   unlink(path);
   return 0;
+}
+
+/* What waits behind one lock and one disk: each writer opens both files for itself, as separate programs do. */
+static void wait_in_line(const char *path, int writer, double end) {
+  static char block[4096], lock_path[4096];
+  static double took[1 << 20];
+  int n = 0;
+  snprintf(lock_path, sizeof lock_path, "%s.lock", path);
+  int fd = open(path, O_CREAT | O_WRONLY | O_APPEND, 0600), lock = open(lock_path, O_CREAT | O_RDWR, 0600);
+  while (now_us() < end && n < 1 << 20) {
+    double start = now_us();
+    if (flock(lock, LOCK_EX) || write(fd, block, sizeof block) != sizeof block || fdatasync(fd)) exit(1);
+    flock(lock, LOCK_UN);
+    took[n++] = now_us() - start;
+  }
+  flock(lock, LOCK_EX); /* one at a time to the pipe, too */
+  for (int i = 0; i < n; i++) printf("%d %.1f\n", writer, took[i]);
+  fflush(stdout);
+  exit(0);
+}
+
+static int queue(const char *path, int writers, double seconds) {
+  double end = now_us() + seconds * 1e6;
+  for (int i = 0; i < writers; i++)
+    if (fork() == 0) wait_in_line(path, i, end);
+  int status, failed = 0;
+  while (wait(&status) > 0) failed |= status;
+  unlink(path);
+  return failed != 0;
 }
 
 #define COLUMNS_ "row_key, name_key, family_name || ', ' || given_names, born_key, nhs_key, plan_status, sw_name"
@@ -205,6 +237,7 @@ int main(int count, char **words) {
   if (count >= 3 && !strcmp(words[1], "list")) return list(words[2], count > 3 ? words[3] : 0);
   if (count == 5 && !strcmp(words[1], "query")) return query(words[2], words[3], atoi(words[4]));
   if (count == 4 && !strcmp(words[1], "sync")) return sync_times(words[2], atoi(words[3]));
-  fprintf(stderr, "floor list STORE [FILE] | query STORE SQL N | sync FILE N\n");
+  if (count == 5 && !strcmp(words[1], "queue")) return queue(words[2], atoi(words[3]), atof(words[4]));
+  fprintf(stderr, "floor list STORE [FILE] | query STORE SQL N | sync FILE N | queue FILE N SECONDS\n");
   return 64;
 }

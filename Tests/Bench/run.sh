@@ -1,19 +1,21 @@
 #!/usr/bin/env bash
 # Builds stores of several sizes (BENCH_SIZES) and measures mdt on them beside its limits. The data stays in
-# .build/bench, so a second run starts at once. Needs python3, gcc and the sqlite3 shell, which it installs when they are
-# missing; with strace there it counts the syncs of a save too. The million takes most of the time: BENCH_SIZES="8812
-# 100000" leaves it out.
+# .build/bench, so a second run starts at once. Needs python3, gcc, the sqlite3 shell and a PostgreSQL server, which it
+# installs when they are missing; with strace there it counts the syncs of a save too. The million takes most of the time:
+# BENCH_SIZES="8812 100000" leaves it out. BENCH_ROUNDS and BENCH_SECONDS say how long 1, 8 and 40 writers are at work.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-Tests/Checks/packages.sh python3 gcc libc6-dev sqlite3
+Tests/Checks/packages.sh python3 gcc libc6-dev sqlite3 libpq-dev postgresql
 sizes=${BENCH_SIZES:-8812 100000 1000000}
 data=$PWD/.build/bench
 account=$(id -un)
 mkdir -p "$data"
 swift build -c release --static-swift-stdlib --product mdt
 swift build -c release --static-swift-stdlib --product mdt-scene
+swift build -c release --static-swift-stdlib --product mdt-load
 bin=$(swift build -c release --static-swift-stdlib --show-bin-path)
 cc -O2 Tests/Bench/floor.c -o "$data/floor" -lncursesw -lsqlite3
+cc -O2 Tests/Bench/inserts.c -o "$data/inserts" -lpq
 strip -o "$data/mdt" "$bin/mdt"
 
 seconds() { # seconds COMMAND...: how long it took and the most memory it had, as two numbers
@@ -53,3 +55,5 @@ for size in $sizes; do
   fi
 done
 python3 Tests/Bench/bench.py "$data/mdt" "$bin/mdt-scene" "$data/floor" "$data" $sizes
+MDT_TEST_SERVER_FSYNC=on Tests/Server/with-server.sh \
+  python3 Tests/Bench/writers.py "$bin/mdt-load" "$data/floor" "$data/inserts" "$data"

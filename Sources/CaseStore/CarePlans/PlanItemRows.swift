@@ -10,14 +10,19 @@ struct PlanItemRows {
     kind.fields.map { "\"\($0.key.rawValue)\"" }.joined(separator: ", ")
   }
 
-  /// The entries of one kind as they stand, in their order.
-  func items(_ kind: PlanItemKind) throws -> [PlanItem] {
-    try connection.rows(
-      """
-      SELECT id, parent_id, \(Self.columns(kind)) FROM \(kind.rawValue)
-      WHERE plan_id = $1 AND entered_in_error = 0 ORDER BY position, id
-      """, [.of(planID)]
-    ) { row in
+  /// The entries of some kinds as they stand, kind by kind in their order, each in its order.
+  func items(_ kinds: [PlanItemKind] = PlanItemKind.allCases) throws -> [PlanItem] {
+    let queries = kinds.map { kind in
+      (
+        sql: """
+        SELECT id, parent_id, \(Self.columns(kind)) FROM \(kind.rawValue)
+        WHERE plan_id = $1 AND entered_in_error = 0 ORDER BY position, id
+        """, values: [Value.of(planID)]
+      )
+    }
+    var items = [PlanItem]()
+    try connection.forEach(of: queries) { place, row in
+      let kind = kinds[place]
       var item = PlanItem(id: try row.id(), kind: kind, parent: row.idOrNil())
       for field in kind.fields {
         if case .number = field.kind {
@@ -26,15 +31,14 @@ struct PlanItemRows {
           item[field.key] = row.textOrNil()
         }
       }
-      return item
+      items.append(item)
     }
+    return items
   }
 
   func plan() throws -> CarePlan {
-    var items = [PlanItem]()
-    for kind in PlanItemKind.allCases { items += try self.items(kind) }
     var missing = false
-    let plan = CarePlan(items: items) {
+    let plan = CarePlan(items: try items()) {
       missing = true
       return ""
     }
@@ -44,8 +48,9 @@ struct PlanItemRows {
 
   /// Makes the rows say what `plan` says. Rows that it leaves out stay, marked with the reason (D-VER-2).
   func write(_ plan: CarePlan, leftOut reason: String, in change: Change) throws {
+    let standing = Dictionary(grouping: try items(), by: \.kind)
     for kind in PlanItemKind.allCases {
-      let old = try items(kind)
+      let old = standing[kind] ?? []
       let new = plan.items(kind)
       let kept = Set(new.map(\.id))
       for gone in old where !kept.contains(gone.id) { try leaveOut(gone, reason, in: change) }

@@ -51,6 +51,9 @@ protocol Connection {
   var search: any SearchTables.Type { get }
   /// Calls `row` for each row until it returns false.
   func forEach(_ sql: String, _ values: [Value], _ row: (inout Columns) throws -> Bool) throws
+  /// Calls `row` for each row of several queries, with the query's place among them; asked together, because a server may
+  /// be far away.
+  func forEach(of queries: [(sql: String, values: [Value])], _ row: (Int, inout Columns) throws -> Void) throws
   /// Runs a statement that changes something and says how many rows it changed.
   @discardableResult func run(_ sql: String, _ values: [Value]) throws -> Int
   /// Every row of a query without values, however many they are, in little memory.
@@ -69,6 +72,15 @@ extension Engine {
 }
 
 extension Connection {
+  func forEach(of queries: [(sql: String, values: [Value])], _ row: (Int, inout Columns) throws -> Void) throws {
+    for (place, query) in queries.enumerated() {
+      try forEach(query.sql, query.values) { columns in
+        try row(place, &columns)
+        return true
+      }
+    }
+  }
+
   func rows<T>(_ sql: String, _ values: [Value] = [], _ decode: (inout Columns) throws -> T) throws -> [T] {
     var found = [T]()
     try forEach(sql, values) { columns in

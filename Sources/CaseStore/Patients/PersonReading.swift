@@ -149,9 +149,11 @@ enum PersonReading {
 
   private static func plan(of id: ID<Patient>, _ connection: any Connection) throws -> PersonRecord.PlanHeader? {
     guard let head = try PlanReading.head(of: id, connection) else { return nil }
-    let rows = PlanItemRows(planID: head.id, connection: connection)
-    let header = try rows.items(.plan).first
-    let goals = try rows.items(.goal).filter { !["cancelled", "rejected", "entered-in-error"].contains($0[.status]) }
+    let items = try PlanItemRows(planID: head.id, connection: connection).items([.plan, .goal])
+    let header = items.first { $0.kind == .plan }
+    let goals = items.filter {
+      $0.kind == .goal && !["cancelled", "rejected", "entered-in-error"].contains($0[.status])
+    }
     let owner = try header?[.reviewOwner].flatMap { try StaffRows.one(ID($0), connection)?.shortName }
     let reviewed = try connection.first(
       "SELECT max(done_on) FROM plan_review WHERE plan_id = $1 AND patient_id = $2 AND entered_in_error = 0",

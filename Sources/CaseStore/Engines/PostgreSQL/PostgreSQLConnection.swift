@@ -16,6 +16,17 @@ struct PostgreSQLConnection: Connection {
     }
   }
 
+  func forEach(of queries: [(sql: String, values: [Value])], _ row: (Int, inout Columns) throws -> Void) throws {
+    for (place, result) in try session.query(together: queries).enumerated() {
+      try withExtendedLifetime(result) {
+        for number in 0..<result.rowCount {
+          var columns = Columns(result.row(number))
+          try row(place, &columns)
+        }
+      }
+    }
+  }
+
   @discardableResult func run(_ sql: String, _ values: [Value]) throws -> Int {
     try session.query(sql, values).changed
   }

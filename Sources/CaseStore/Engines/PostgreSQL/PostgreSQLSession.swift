@@ -4,8 +4,10 @@ import Glibc
 
 /// One connection to a server, with the statements that were prepared on it. Belongs to one actor and its thread.
 final class PostgreSQLSession {
-  private let connection: OpaquePointer
+  let connection: OpaquePointer
   private var prepared = [String: String]()
+  /// A name is never given twice, also where it is not known whether the server took it.
+  private var namesGiven = 0
   /// Whether the server is known to be gone: the session is of no further use.
   private(set) var isLost = false
 
@@ -70,14 +72,17 @@ final class PostgreSQLSession {
   /// By which another thread asks the server to stop the statement that runs.
   func canceller() -> PostgreSQLCanceller? { PQgetCancel(connection).map { PostgreSQLCanceller($0) } }
 
-  /// Runs text without values.
-  func execute(_ sql: String) throws {
-    _ = try checked(PQexec(connection, sql))
+  /// Runs text without values; of several statements the answer is that of the last.
+  @discardableResult func execute(_ sql: String) throws -> PostgreSQLResult {
+    try checked(PQexec(connection, sql))
   }
 
   /// Keeps what was done. `losesAnswer`, for tests: the line is cut when the server has been told.
   func commit(losesAnswer: Bool = false) throws {
-    guard losesAnswer else { return try execute("COMMIT") }
+    guard losesAnswer else {
+      try execute("COMMIT")
+      return
+    }
     PQsendQuery(connection, "COMMIT")
     PQflush(connection)
     shutdown(socket, Int32(SHUT_RD))
@@ -103,15 +108,27 @@ final class PostgreSQLSession {
 
   private func preparedName(of sql: String) throws -> String {
     if let name = prepared[sql] { return name }
-    // Texts are made from filters too: what grows without end is begun anew.
-    if prepared.count >= 400 {
-      try execute("DEALLOCATE ALL")
-      prepared.removeAll()
-    }
-    let name = "s\(prepared.count)"
+    try makeRoom(for: 1)
+    let name = newName()
     _ = try checked(PQprepare(connection, name, PostgreSQLText.translated(sql), 0, nil))
     prepared[sql] = name
     return name
+  }
+
+  func knownName(of sql: String) -> String? { prepared[sql] }
+
+  func newName() -> String {
+    namesGiven += 1
+    return "s\(namesGiven)"
+  }
+
+  func keep(names: [String: String]) { prepared.merge(names) { _, new in new } }
+
+  /// Texts are made from filters too: what grows without end is begun anew.
+  func makeRoom(for count: Int) throws {
+    guard prepared.count + count > 400 else { return }
+    try execute("DEALLOCATE ALL")
+    prepared.removeAll()
   }
 
   private func checked(_ result: OpaquePointer?) throws -> PostgreSQLResult {
@@ -125,7 +142,7 @@ final class PostgreSQLSession {
     }
   }
 
-  private func ended() -> StoreFault {
+  func ended() -> StoreFault {
     isLost = true
     return PostgreSQLFault.lost
   }

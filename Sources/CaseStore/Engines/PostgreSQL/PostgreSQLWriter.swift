@@ -28,11 +28,11 @@ actor PostgreSQLWriter {
     let connection = PostgreSQLConnection(session: session)
     let (result, end): (T, AuditEnd?)
     do {
-      try takeLock(session)
       result = try body(connection)
-      end = try AuditEnd.of(connection)
-      try session.execute("NOTIFY \(PostgreSQLWatch.channel)")
+      end = try AuditEnd.andNotify(session)
     } catch {
+      // What the session is called went back with the rest.
+      signed = ""
       try session.rollBack()
       // Nobody stops a write: the server did.
       throw error as? StoreFault == .interrupted ? PostgreSQLFault.tookTooLong : error
@@ -54,8 +54,8 @@ actor PostgreSQLWriter {
 
   // MARK: Beginning
 
-  /// A transaction that has begun. A connection that was lost since the last write is made again: nothing has been sent
-  /// on it.
+  /// A transaction that has begun, with the lock. A connection that was lost since the last write is made again: nothing
+  /// has been sent on it.
   private func begun(by holder: String) throws -> PostgreSQLSession {
     if let session, !session.isLost {
       do {
@@ -68,24 +68,24 @@ actor PostgreSQLWriter {
     session = nil
     let made = try PostgreSQLSession(address, settings: [])
     signed = ""
-    try begin(made, holder)
     session = made
+    try begin(made, holder)
     return made
   }
 
   private func begin(_ session: PostgreSQLSession, _ holder: String) throws {
-    try session.execute("BEGIN")
+    // Outside the transaction, so that one that is taken back leaves it.
     if signed != holder {
       _ = try session.query("SELECT set_config('application_name', $1, false)", [.text("mdt: \(holder)")])
       signed = holder
     }
-  }
-
-  private func takeLock(_ session: PostgreSQLSession) throws {
     do {
-      try session.execute("SELECT pg_advisory_xact_lock(\(Self.lock))")
-    } catch let fault as StoreFault where fault.kind == .retry && fault != .interrupted {
+      // One journey to the server; and what is read later is what is there when the lock is held.
+      try session.execute("BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(\(Self.lock))")
+    } catch let fault as StoreFault {
       try session.rollBack()
+      if fault == .interrupted { throw PostgreSQLFault.tookTooLong }
+      guard fault.kind == .retry else { throw fault }
       throw StoreFault(.retry, "\(try whoHoldsIt(session)) has been writing for more than 5 seconds")
     }
   }
@@ -110,8 +110,14 @@ actor PostgreSQLWriter {
     var sequence: Int
     var hash: String
 
-    static func of(_ connection: any Connection) throws -> AuditEnd? {
-      try connection.first("SELECT seq, hash FROM audit_head") { AuditEnd(sequence: try $0.int(), hash: try $0.text()) }
+    /// Has others told of the write when it is committed, in the same journey.
+    static func andNotify(_ session: PostgreSQLSession) throws -> AuditEnd? {
+      let result = try session.execute("NOTIFY \(PostgreSQLWatch.channel); SELECT seq, hash FROM audit_head")
+      guard result.rowCount == 1 else { return nil }
+      return try withExtendedLifetime(result) {
+        var columns = Columns(result.row(0))
+        return AuditEnd(sequence: try columns.int(), hash: try columns.text())
+      }
     }
   }
 
@@ -128,7 +134,6 @@ actor PostgreSQLWriter {
       do {
         let session = try begun(by: "an mdt that looks what became of a change")
         defer { self.session = nil }
-        try takeLock(session)
         let kept = try PostgreSQLConnection(session: session).count(
           "SELECT count(*) FROM audit_event WHERE seq = $1 AND hash = $2", [.of(end.sequence), .text(end.hash)])
         try session.execute("ROLLBACK")
