@@ -10,6 +10,8 @@ struct Acknowledgement: Sendable {
     case tag
     /// A draft was kept: its number within the writer's run.
     case draft
+    /// A view was saved: whose view, and the filter that was put into it.
+    case view
   }
   var what: What
   var writer: Int

@@ -15,6 +15,8 @@ import Glibc
                                         --small yes (plans of a few words), --first N (its first number)
       tag STORE --acknowledge FILE      appends tags of its own to plans that others write too: --editor K --seconds S,
                                         --last-write-wins yes (wrong on purpose)
+      view STORE --acknowledge FILE     saves a view of its own, the smallest change that there is: --seconds S --saves N
+                                        --writer K --latencies FILE --go-on yes
       draft STORE --acknowledge FILE    keeps drafts: --seconds S --every SECONDS --go-on yes
       read STORE                        reads pages of 100 people: --seconds S --latencies FILE
       verify STORE [FILE ...]           everything in the acknowledgements is there, and nothing is damaged: --head HEAD
@@ -30,6 +32,9 @@ import Glibc
         var work = try await Saving(options)
         try await work.run()
       case "draft": try await Drafting(options).run()
+      case "view":
+        var work = try await Viewing(options)
+        try await work.run()
       case "tag":
         var work = try await Tagging(options)
         try await work.run()

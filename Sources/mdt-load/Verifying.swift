@@ -32,7 +32,9 @@ struct Verifying {
     if let head = try head(), case .broken(let row, let why) = try await store.verifyAudit(against: head) {
       damage.append("The audit does not fit its published head: row \(row): \(why).")
     }
-    try await lookForSaves(store)
+    let audited = try await audited(store)
+    try await lookForSaves(store, audited)
+    try await lookForViews(store, audited)
     try await lookForTags(store)
     try await lookForDrafts(store)
     let count = try await store.auditHead()?.count ?? 0
@@ -53,10 +55,8 @@ struct Verifying {
     return AuditHead(sequence: sequence, hash: String(words[1]), count: count, at: Machine.now())
   }
 
-  private mutating func lookForSaves(_ store: CaseStore) async throws {
+  private mutating func lookForSaves(_ store: CaseStore, _ audited: Set<String>) async throws {
     let saves = acknowledgements.filter { $0.what == .save }
-    guard !saves.isEmpty else { return }
-    let audited = try await auditedVersions(store)
     for save in saves where !audited.contains("care_plan \(save.subject) \(save.rowVersion)") {
       lost.append("save \(save.sequence) of writer \(save.writer): the audit has no row version \(save.rowVersion)")
     }
@@ -78,17 +78,40 @@ struct Verifying {
     }
   }
 
-  /// Every row version of every plan that the audit has.
-  private func auditedVersions(_ store: CaseStore) async throws -> Set<String> {
+  /// Every row version of every plan that the audit has, and every filter of every view.
+  private func audited(_ store: CaseStore) async throws -> Set<String> {
     var found = Set<String>()
+    guard acknowledgements.contains(where: { $0.what == .save || $0.what == .view }) else { return found }
     var before: Int?
     while true {
       let events = try await store.auditEvents(limit: 5000, before: before)
-      for event in events where event.object.hasPrefix("care_plan ") {
-        if let after = event.versionAfter { found.insert("\(event.object) \(after)") }
+      for event in events {
+        if event.object.hasPrefix("care_plan "), let after = event.versionAfter {
+          found.insert("\(event.object) \(after)")
+        } else if event.object.hasPrefix("saved_view ") {
+          found.insert("\(event.object) \(event.purpose)")
+        }
       }
       guard events.count == 5000, let last = events.last else { return found }
       before = last.sequence
+    }
+  }
+
+  private mutating func lookForViews(_ store: CaseStore, _ audited: Set<String>) async throws {
+    let views = acknowledgements.filter { $0.what == .view }
+    guard !views.isEmpty else { return }
+    for view in views where !audited.contains("saved_view \(view.subject) \(view.text)") {
+      lost.append("view \(view.sequence) of writer \(view.writer): the audit has no such filter")
+    }
+    let own = try await store.views(of: store.actor(account: Machine.account(), workstation: "load").id)
+    for (id, theirs) in Dictionary(grouping: views, by: \.subject) {
+      guard let newest = theirs.max(by: { $0.sequence < $1.sequence }) else { continue }
+      let filter = own.first { $0.id == id }?.filter ?? "none"
+      // One that was killed may have saved once more than it could say.
+      guard let found = Int(filter.drop { $0 != "v" }.dropFirst()), found >= newest.sequence else {
+        lost.append("view \(newest.sequence) of writer \(newest.writer): the view has the filter \(filter)")
+        continue
+      }
     }
   }
 

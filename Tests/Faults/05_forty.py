@@ -10,6 +10,7 @@ import fcntl, os, time
 from harness import *
 
 PEOPLE = 40
+FIRST = 10
 
 
 def body():
@@ -30,10 +31,27 @@ def body():
     if not GIVEN:
         hold_the_lock(store, elsewhere)
     kept = status == 0 and busy == 0 and failures == 0 and counts["acknowledged"] == counted(said, "saved")
-    figure = f"{told(took)}, {busy} told that it is busy, {counts.get('lost', -1)} lost"
+    # A session's first saves cost more than its others, above all on a server, and here all forty begin in one second.
+    settled = sorted(time for path in times for time in [int(line) for line in open(path)][FIRST:])
+    figure = f"{told(took)} (p99 {share(settled, 99):.1f} ms after the first {FIRST} of each), {busy} told that it is busy, {counts.get('lost', -1)} lost"
     if not FULL:
         return report(5, f"{counts.get('lost', -1)} lost of {len(took)}, {busy} told that it is busy (not timed)", kept)
-    return report(5, figure, kept and share(took, 99) < 250 and took[-1] < 2_000_000)
+    quick = share(took, 99) < 250 and took[-1] < 2_000_000
+    if not quick or busy:
+        explain(store, elsewhere)
+    return report(5, figure, kept and quick)
+
+
+def explain(store, elsewhere):
+    """Writers stand in one queue: what one of them takes by itself says how much of it is waiting for others."""
+    times = os.path.join(elsewhere, "alone")
+    finish([start(LOAD, "save", store, "--seconds", 15, "--latencies", times, "--acknowledge", os.path.join(elsewhere, "one"))])
+    with open(times) as file:
+        alone = [int(line) / 1000 for line in file]
+    mean = sum(alone[FIRST:]) / max(len(alone[FIRST:]), 1)
+    why(5, f"{'On a server' if GIVEN else 'In a file'} one person who saves alone and without a pause, on the same machine right "
+           f"after it, waits {alone[0]:.0f} ms for the first save, {alone[1]:.0f} ms for the second and then {mean:.0f} ms; writers "
+           f"stand in one queue, and what {PEOPLE} begin in one second is behind for long where the first saves cost so much.")
 
 
 def hold_the_lock(store, elsewhere):

@@ -1,7 +1,7 @@
 """What every harness uses: the programs, a place to work in, figures and how they are told.
 
 A harness gets the folder of the built programs as MDT_BIN, writes `promise<TAB>number<TAB>figure<TAB>met|missed|short`
-to the file RESULTS, and ends with 1 when anything was lost, damaged or not as it must be. FAULTS=short leaves out
+and, where it knows the cause, `why<TAB>number<TAB>sentence` to the file RESULTS, and ends with 1 when anything was lost, damaged or not as it must be. FAULTS=short leaves out
 everything that takes long or depends on how quick the machine is.
 """
 
@@ -146,17 +146,26 @@ def told(times):
             f"worst {times[-1] / 1000 if times else float('nan'):.1f} ms of {len(times):,}")
 
 
-def report(number, figure, met):
-    """One line for docs/promises.md, and for whoever watches."""
-    state = ("met" if FULL else "short") if met else "missed"
+def report(number, figure, met, enough=True):
+    """One line for docs/promises.md, and for whoever watches. All that was done may be well and not `enough` of it."""
+    state = ("met" if FULL and enough else "short") if met else "missed"
     if GIVEN:
-        figure = f"PostgreSQL: {figure}"
+        figure = f"on a server: {figure}"
     print(f"  promise {number}: {figure}: {state}", flush=True)
     path = os.environ.get("RESULTS")
     if path:
         with open(path, "a") as file:
             file.write(f"promise\t{number}\t{figure}\t{state}\n")
     return met
+
+
+def why(number, words):
+    """Why a promise was missed or is short, for the page: a sentence."""
+    print(f"  promise {number}: {words}", flush=True)
+    path = os.environ.get("RESULTS")
+    if path:
+        with open(path, "a") as file:
+            file.write(f"why\t{number}\t{words}\n")
 
 
 def fact(words):

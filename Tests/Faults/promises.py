@@ -34,7 +34,7 @@ WORST = ["missed", "short", "met"]
 
 
 def read(folder):
-    figures, facts, damage = {}, [], []
+    figures, facts, damage, causes = {}, [], [], []
     for path in sorted(glob.glob(os.path.join(folder, "*.tsv"))):
         day = time.strftime("%d-%b-%Y", time.gmtime(os.path.getmtime(path)))
         with open(path) as file:
@@ -44,9 +44,11 @@ def read(folder):
                     figures.setdefault(int(words[1]), []).append((words[2], words[3], day))
                 elif words[0] == "fact" and len(words) == 3:
                     facts.append(words[2])
+                elif words[0] == "why" and len(words) == 3:
+                    causes.append((int(words[1]), words[2]))
                 elif words[0] == "damage" and len(words) == 4:
                     damage.append(words[1:])
-    return figures, facts, damage
+    return figures, facts, damage, sorted(causes)
 
 
 def machine():
@@ -76,7 +78,7 @@ def cell(text):
 
 
 def main(folder, page):
-    figures, facts, damage = read(folder)
+    figures, facts, damage, causes = read(folder)
     with open(page, "w") as out:
         out.write("# Promises\n\nWritten by `make faults`; what the numbers mean and how each harness is shown to be able to "
                   "fail stands at the\nhead of its file in `Tests/Faults`. Times are of the machine below, which others use "
@@ -89,6 +91,8 @@ def main(folder, page):
             state = min((state for _, state, _ in found), key=WORST.index, default="")
             day = found[-1][2] if found else ""
             out.write(f"| {number} | {cell(promise)} | {cell(shown)} | {cell(target)} | {cell(figure)} | {state} | {day} |\n")
+        for number, cause in causes:
+            out.write(f"\nPromise {number}: {cause}\n")
         if facts:
             out.write("\n## Found on the way\n\n")
             for fact in facts:

@@ -36,7 +36,8 @@ for harness in Tests/Faults/[0-9]*; do
     continue
   fi
   if [ -n "${STORE:-}" ] && ! grep -q 'EVERY ENGINE' "$harness"; then continue; fi
-  export RESULTS=$kept/${name%.*}.tsv.new
+  # What is found on a server stands on the page beside what is found in a file.
+  export RESULTS=$kept/${name%.*}${STORE:+.server}.tsv.new
   : >"$RESULTS"
   case $name in
     *.py) python3 "$harness" & ;;
