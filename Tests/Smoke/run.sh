@@ -13,7 +13,8 @@ for journey in [0-9]*.sh; do
   name=${journey%.sh}
   if [ $# -gt 0 ] && [[ " $* " != *" $name "* && " $* " != *" ${name%%-*} "* ]]; then continue; fi
   begun=${EPOCHREALTIME/./}
-  if bash "$journey" "$mdt" "$scenes"; then
+  # Whoever runs this with nohup ignores hang-ups; the programs in the journeys do not.
+  if env --default-signal=HUP bash "$journey" "$mdt" "$scenes"; then
     passed=$((passed + 1))
     printf '  %-18s %5d ms\n' "$name" $(((${EPOCHREALTIME/./} - begun) / 1000))
   else
