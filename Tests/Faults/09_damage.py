@@ -203,6 +203,26 @@ def main_file_alone(case):
     case.put(content)
 
 
+def old_file_under_the_log(case):
+    """An older copy of the main file alone, under the log and the lock file as they are."""
+    shutil.copy(case.old, case.store)
+
+
+def old_file_without_a_lock(case):
+    old_file_under_the_log(case)
+    os.unlink(case.store + ".lock")
+
+
+def foreign_log_without_a_lock(case):
+    foreign_log_alone(case)
+    os.unlink(case.store + ".lock")
+
+
+def foreign_log_with_its_lock(case):
+    foreign_log_alone(case)
+    shutil.copy(case.other + ".lock", case.store + ".lock")
+
+
 def main_file_alone_elsewhere(case):
     main_file_alone(case)
     os.unlink(case.store + ".lock")
@@ -279,6 +299,10 @@ KINDS = [
     ("the same with its lock file", old_copy_with_its_lock, "by head"),
     ("a copy of the main file alone put in place", main_file_alone, "refused"),
     ("the same at a place without a lock file", main_file_alone_elsewhere, "by head"),
+    ("an older main file under the log", old_file_under_the_log, "refused"),
+    ("the same without a lock file", old_file_without_a_lock, "refused"),
+    ("another store's log, without a lock file", foreign_log_without_a_lock, "refused"),
+    ("another store's log with its lock file", foreign_log_with_its_lock, "refused"),
     ("the main files of two stores swapped", swapped, "found"),
     ("a second name (hard link)", second_name, "refused"), ("a link at its place", is_a_link, "refused"),
     ("a folder at its place", is_a_folder, "refused"), ("-shm of 0 bytes", no_memory, "harmless"),

@@ -41,6 +41,7 @@ struct Replacing {
     let isSame = try keepDrafts()
     let witness = StoreWitness(
       installation: restoration.manifest.installation, sequence: made.head.sequence, hash: made.head.hash)
+    StoreWitness.forgetBase(in: restoration.place.lock)
     // Until the new store is in place both it and the old one must open: as far as both go, whatever row is there.
     if let old = StoreWitness.read(from: restoration.place.lock), old.installation == witness.installation {
       var either = witness
@@ -61,6 +62,7 @@ struct Replacing {
     }
     try Files.syncFolder(of: path)
     try set(witness)
+    witness.writeAsBase(to: restoration.place.lock)
     if !isSame, Files.exists("\(path).drafts") {
       // Of another installation: they belong to nobody here, and are found by no identifier.
       guard rename("\(path).drafts", "\(aside).drafts") == 0 else { throw Files.failure(errno) }

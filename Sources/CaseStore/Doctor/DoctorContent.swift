@@ -25,7 +25,7 @@ struct DoctorContent: Sendable {
       (store, loss) = try place.lock.heldToLook {
         let engine = try engine(place)
         try engine.bringUpToDate(readOnly: true)
-        let loss = try facts.witness.flatMap { try engine.loss(since: $0) }
+        let loss = try engine.loss(since: facts.witness)
         let store = CaseStore(
           engine: engine, path: place.path, draftFiles: Drafts(beside: place.path), isReadOnly: true,
           isPractice: try engine.isPractice())

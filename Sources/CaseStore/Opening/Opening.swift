@@ -12,10 +12,9 @@ enum Opening {
         try place.checkBeforeOpening(isLocked: true)
         let engine = try SQLiteEngine(
           path: place.path, lock: place.lock, readOnly: readOnly, mayWrite: place.mayWrite, maxPages: maxPages)
+        // Before anything is written to it.
+        if !readOnly { try engine.refuseLoss(lock: place.lock) }
         try engine.bringUpToDate(readOnly: readOnly)
-        if !readOnly, let loss = try StoreWitness.read(from: place.lock).flatMap({ try engine.loss(since: $0) }) {
-          throw loss.problem(lock: place.lock)
-        }
         return CaseStore(
           engine: engine, path: place.path, draftFiles: Drafts(beside: place.path), isReadOnly: readOnly,
           isPractice: try engine.isPractice())

@@ -29,9 +29,8 @@ enum DatabaseChecks {
   /// Decision 13.
   private static func loss(_ content: DoctorContent) async throws(Problem) -> [Symptom] {
     guard let loss = content.loss, let lock = content.lockPath else { return [] }
-    let advice = "Put the -wal file back beside it, or, if an older copy is wanted, remove \(lock) and open it again."
     let reason = loss.reason.lowercasedFirst
-    return [.fault(String(reason.dropLast()), try: advice)]
+    return [.fault(String(reason.dropLast()), try: loss.advice(lock: lock))]
   }
 
   private static func integrity(_ content: DoctorContent) async throws(Problem) -> [Symptom] {

@@ -3,7 +3,7 @@ import GRDB
 
 /// The embedded engine: one file, one connection that reads, one that counts and one that writes.
 struct SQLiteEngine: Engine {
-  private let source: SQLiteSource
+  let source: SQLiteSource
   private let aside: SQLiteAside
   private let writer: SQLiteWriter?
   private let soundness = SQLiteSoundness()
@@ -145,24 +145,6 @@ extension SQLiteEngine {
       try queue.writeWithoutTransaction { try SQLiteMigrations.run(in: $0) }
       try queue.close()
     }
-  }
-
-  /// What the lock file's witness misses in this store.
-  func loss(since witness: StoreWitness) throws -> StoreWitness.Loss? {
-    let (found, loss) = try source.now.queue.read { database in
-      try SQLiteFault.translating {
-        let connection = SQLiteConnection(database: database, statements: SQLiteStatements())
-        let found = try StoreWitness.of(connection)
-        return (found, try witness.loss(found, in: connection))
-      }
-    }
-    // Another store in its place, whole; or the log of another beside this file.
-    if let found, found.installation != witness.installation,
-      try SQLiteFile.installation(inFileAlone: path) == witness.installation
-    {
-      return .foreign
-    }
-    return loss
   }
 
   /// Whether this is a practice store (R-ID-03).

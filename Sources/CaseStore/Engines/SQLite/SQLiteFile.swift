@@ -23,15 +23,6 @@ enum SQLiteFile {
     }
   }
 
-  /// Which installation the main file belongs to, whatever stands in the log beside it; nil where it does not say.
-  static func installation(inFileAlone path: String) throws -> String? {
-    let queue = try open(SQLiteMeans.asItStands.name(of: path), readOnly: true, cacheKiB: 64)
-    defer { close(queue) }
-    return try SQLiteFault.translating {
-      try queue.read { try String.fetchOne($0, sql: "SELECT installation FROM store WHERE one = 1") }
-    }
-  }
-
   /// How long SQLite's own locks are waited for, in milliseconds.
   static let patience: Int32 = 2000
 

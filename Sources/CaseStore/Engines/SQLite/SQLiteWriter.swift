@@ -36,7 +36,7 @@ actor SQLiteWriter {
       return try queue.writeWithoutTransaction { database in
         let (result, witness) = try transaction(in: database) { (try body($0), try StoreWitness.of($0)) }
         witness?.write(to: lock)
-        checkpointIfLarge(database)
+        if checkpointIfLarge(database) { witness?.writeAsBase(to: lock) }
         return result
       }
     }
@@ -66,18 +66,20 @@ actor SQLiteWriter {
   }
 
   /// Under the lock, and after the commit: what was saved is saved even when this fails, and the next write tries again.
-  private func checkpointIfLarge(_ database: Database) {
+  /// Whether the main file is now all there is.
+  private func checkpointIfLarge(_ database: Database) -> Bool {
     var status = stat()
-    guard stat("\(path)-wal", &status) == 0, Int(status.st_size) > largestLog else { return }
+    guard stat("\(path)-wal", &status) == 0, Int(status.st_size) > largestLog else { return false }
     do {
       // A backup reads one state for seconds, and whoever saves meanwhile must not wait for it: the log grows until it
       // is done.
       sqlite3_busy_timeout(database.sqliteConnection, 50)
       defer { sqlite3_busy_timeout(database.sqliteConnection, SQLiteFile.patience) }
       try database.checkpoint(.truncate)
+      return true
     } catch {
       // A reader in the middle of a page, or a full disk: the log stays as it is and is whole.
-      return
+      return false
     }
   }
 
@@ -88,10 +90,26 @@ actor SQLiteWriter {
     self.queue = nil
     statements.clear()
     do {
-      try lock.held(by: "an mdt that ends") { SQLiteFile.close(queue) }
+      try lock.held(by: "an mdt that ends") {
+        let last = head(queue)
+        SQLiteFile.close(queue)
+        // Whoever was the last has folded the log in.
+        if SQLiteTrace(path: path).logSize == 0 { last?.writeAsBase(to: lock) }
+      }
     } catch {
       // Somebody writes for longer than anybody waits: whoever leaves last folds the log in.
       return
+    }
+  }
+
+  /// Nil where it cannot be read any more: the base stays where it was, and is true.
+  private func head(_ queue: DatabaseQueue) -> StoreWitness? {
+    do {
+      return try queue.read {
+        try StoreWitness.of(SQLiteConnection(database: $0, statements: SQLiteStatements()))
+      }
+    } catch {
+      return nil
     }
   }
 }
