@@ -35,8 +35,13 @@ extension SQLiteEngine {
     guard let witness, witness.installation == found?.installation || witness.installation == alone.installation else {
       guard alone.installation == found?.installation else { return .mixture }
       // The file's last audit row is in every log that was written over this file.
-      let kept = try view { try StoreContents.hash(at: alone.sequence, $0) }
-      return kept == alone.hash ? nil : .mixture
+      do {
+        let kept = try view { try StoreContents.hash(at: alone.sequence, $0) }
+        return kept == alone.hash ? nil : .mixture
+      } catch let fault as StoreFault where fault == SQLiteFault.damagedFile {
+        // The file by itself could be read: what cannot be is the two together.
+        return .mixture
+      }
     }
     guard witness.installation == found?.installation else { return .foreign }
     if case .changes = loss { return loss }
