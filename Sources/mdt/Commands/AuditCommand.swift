@@ -94,7 +94,7 @@ struct AuditVerifyCommand: AsyncParsableCommand {
         Outlet.record(["broken", String(sequence), why])
       }
       throw Problem(
-        "The audit is not whole.", because: "Row \(sequence): \(why)",
+        "The audit is not whole.", because: "Row \(sequence): \(why).",
         try: "Keep the store's files as they are, and compare them with the newest backup.", kind: .badData)
     }
   }
