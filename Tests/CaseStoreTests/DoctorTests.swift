@@ -183,6 +183,10 @@ import Testing
       #expect(await severities(place.path)["file.leftovers"] == .note, "\(suffix)")
       try FileManager.default.removeItem(atPath: place.path + suffix)
     }
+    let copying = place.path + ".copying-0123456789abcdef"
+    try Data(repeating: 0, count: 8192).write(to: URL(fileURLWithPath: copying))
+    #expect(await severities(place.path)["file.leftovers"] == .warning)
+    try FileManager.default.removeItem(atPath: copying)
     try Data().write(to: URL(fileURLWithPath: place.path + "-journal"))
     #expect(await severities(place.path)["file.leftovers"] == .warning)
   }

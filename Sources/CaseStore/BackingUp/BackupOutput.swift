@@ -14,19 +14,35 @@ final class BackupOutput {
     var status = stat()
     let isFolder = stat(given, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     let short = BackupManifest.short(installation)
-    let name = isFolder ? "mdt-\(short)-\(Files.stamp(moment))\(Self.ending)" : filePart(given)
+    let stem = "mdt-\(short)-\(Files.stamp(moment))"
+    let name = isFolder ? stem + Self.ending : filePart(given)
     guard let real = realpath(isFolder ? given : folderPart(given), nil), !name.isEmpty else {
       throw BackupOutput.failed(
         "\(given) is in no folder that there is.", "Give a folder that exists, or the name of a file.")
     }
     defer { free(real) }
     let folder = String(cString: real)
-    path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
-    guard !Files.exists(path) else {
-      throw BackupOutput.failed("There is something at \(path) already.", "Give another name, or a folder.")
-    }
+    let beginning = folder == "/" ? "/" : "\(folder)/"
     if isFolder {
       WorkingFile.sweepAll(in: folder) { $0.hasPrefix("mdt-\(short)-") && $0.hasSuffix("\(Self.ending).part") }
+      // Two within one second.
+      for number in 1..<100 {
+        let place = beginning + (number == 1 ? name : "\(stem)-\(number)\(Self.ending)")
+        if Files.exists(place) { continue }
+        do {
+          working = try WorkingFile(at: place + ".part")
+          path = place
+          return
+        } catch let fault as StoreFault where fault.kind == .retry {
+          continue
+        } catch {
+          throw BackupOutput.problem(error, place)
+        }
+      }
+    }
+    path = beginning + name
+    guard !Files.exists(path) else {
+      throw BackupOutput.failed("There is something at \(path) already.", "Give another name, or a folder.")
     }
     do {
       working = try WorkingFile(at: path + ".part")

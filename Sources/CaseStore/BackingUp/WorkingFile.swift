@@ -46,12 +46,26 @@ final class WorkingFile: Sendable {
 
   /// Beside another file, under a name that nobody else has.
   convenience init(beside path: String, as kind: String) throws {
-    let beginning = "\(filePart(path)).\(kind)-"
-    WorkingFile.sweepAll(in: folderPart(path)) { name in
-      name.hasPrefix(beginning) && WorkingFile.isChance(name.dropFirst(beginning.count))
-    }
+    // SQLite writes the first page of a copy last: what a killed backup left begins with nothing that could be known.
+    WorkingFile.sweepAll(in: folderPart(path), byName: true) { WorkingFile.isBeside(filePart(path), $0) }
     let chance = String(UInt64.random(in: 0 ... .max), radix: 16)
     try self.init(at: "\(path).\(kind)-\(String(repeating: "0", count: 16 - chance.count))\(chance)")
+  }
+
+  /// Whether a name is that of a file in the making beside a store: whole records, and readable.
+  static func isBeside(_ store: String, _ name: String) -> Bool {
+    ["copying", "restoring"].contains { kind in
+      let beginning = "\(store).\(kind)-"
+      return name.hasPrefix(beginning) && isChance(name.dropFirst(beginning.count))
+    }
+  }
+
+  /// Whether a program that lives is making it.
+  static func isHeld(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
   }
 
   /// Sixteen hexadecimal digits: no name that a person gives to a copy of theirs.
@@ -63,19 +77,19 @@ final class WorkingFile: Sendable {
   private static let companions = ["-wal", "-shm", "-journal"]
 
   /// Takes away what killed programs have left.
-  static func sweepAll(in folder: String, _ isWanted: (String) -> Bool) {
-    for name in Files.names(in: folder) where isWanted(name) { _ = sweep("\(folder)/\(name)") }
+  static func sweepAll(in folder: String, byName: Bool = false, _ isWanted: (String) -> Bool) {
+    for name in Files.names(in: folder) where isWanted(name) { _ = sweep("\(folder)/\(name)", byName: byName) }
   }
 
   /// Whether nothing is there now. A file that somebody still writes stays.
-  private static func sweep(_ path: String) -> Bool {
+  private static func sweep(_ path: String, byName: Bool = false) -> Bool {
     let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return errno == ENOENT }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       flock(descriptor, LOCK_EX | LOCK_NB) == 0,
-      isAt(path, descriptor), isOurs(descriptor)
+      isAt(path, descriptor), byName || isOurs(descriptor)
     else { return false }
     for companion in companions { unlink(path + companion) }
     return unlink(path) == 0

@@ -156,4 +156,24 @@ import Testing
     }
     #expect(try scene.names() == ["mdt.store", "one.mdtbackup", "two.mdtbackup"])
   }
+
+  @Test(
+    "promise 21: what a killed backup or restore left beside the store is swept by the next, whatever it begins with")
+  func leftBehind() async throws {
+    let scene = try await BackupScene()
+    let left = ["copying", "restoring"].map { "\(scene.place.path).\($0)-0123456789abcdef" }
+    for name in left { try Data(repeating: 0, count: 8192).write(to: URL(fileURLWithPath: name)) }
+    _ = try await scene.backUp()
+    for name in left { #expect(!FileManager.default.fileExists(atPath: name)) }
+  }
+
+  @Test("two backups into a folder within one second have two names") func sameSecond() async throws {
+    let scene = try await BackupScene()
+    let folder = scene.place.folder + "/backups"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    for _ in 0..<2 {
+      _ = try await scene.store.backUp(to: folder, for: [scene.key.publicKey], program: "test", by: scene.scene.by)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
+  }
 }
