@@ -82,6 +82,7 @@ enum Doctor {
       progress(check.words)
       report.findings.append(await finding(check, facts, content))
     }
+    report.withholdComfort()
     await content?.store.close()
   }
 
@@ -113,6 +114,19 @@ enum Doctor {
 }
 
 private let onAServer = "The store is on a server, whose files its administrator looks after."
+
+extension DoctorReport {
+  /// "The records are whole, save a change" is said only where they are: nobody is told to write to a damaged store.
+  fileprivate mutating func withholdComfort() {
+    let grounds = ["database.", "audit.chain", "records."]
+    guard findings.contains(where: { one in one.severity == .fault && grounds.contains { one.check.hasPrefix($0) } })
+    else { return }
+    for index in findings.indices
+    where [DerivedChecks.advice, Invariants.lists].contains(findings[index].problem?.advice) {
+      findings[index].problem?.advice = DoctorFinding.advice
+    }
+  }
+}
 
 extension DoctorCheck {
   fileprivate var why: String {

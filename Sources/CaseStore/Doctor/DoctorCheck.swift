@@ -45,7 +45,9 @@ struct DoctorCheck: Sendable {
     guard let worst = symptoms.max(by: { $0.severity < $1.severity })?.severity,
       let first = symptoms.first(where: { $0.severity == worst })
     else { return DoctorFinding(check: name, words: words, severity: .inOrder) }
-    let more = symptoms.count > 1 ? " (and \(symptoms.count - 1) more)" : ""
+    let others = symptoms.count - 1
+    let more =
+      others == 0 ? "" : others == 1 ? "; there is 1 more of this kind" : "; there are \(others) more of this kind"
     let problem = Problem(
       "\(words.capitalisedFirst): \(first.severity.verdict).", because: "\(first.why.capitalisedFirst)\(more).",
       try: first.advice, kind: first.severity == .fault ? .damaged : .unavailable)

@@ -62,7 +62,7 @@ enum Invariants {
     return reviews + people
   }
 
-  private static let lists = "Save a change to the person, which puts them on the lists again."
+  static let lists = "Save a change to the person, which puts them on the lists again."
 
   /// Imported people may come without one; whoever looks after the list must ask.
   private static func consents(_ content: DoctorContent) async throws(Problem) -> [Symptom] {

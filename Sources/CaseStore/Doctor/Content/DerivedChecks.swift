@@ -11,7 +11,7 @@ enum DerivedChecks {
     DoctorCheck("derived.passages", "the search in plans and notes", content: passages),
   ]
 
-  private static let advice =
+  static let advice =
     "Nothing is lost: the records are whole. Save a change to each of these people, which makes the list anew."
 
   private static func stale(_ what: String) -> Symptom { .fault(what, try: advice) }
