@@ -40,6 +40,9 @@ public enum KeyFile {
     return key.publicKey
   }
 
+  /// Takes a pair away that was made a moment ago and could not be told of.
+  public static func remove(_ path: String) { unlink(path) }
+
   /// A public key as text, or the path of a file that holds one.
   ///
   /// - Throws: `badData`, `notFound`.

@@ -22,7 +22,7 @@ struct KeysNewCommand: AsyncParsableCommand {
     let command = self
     try await telling {
       let key = try KeyFile.make(at: command.file)
-      Outlet.afterDoing("\(command.file) was made.") {
+      Outlet.orUndoing({ KeyFile.remove(command.file) }) {
         Outlet.line(key.text)
         Outlet.note("\(command.file) holds the secret key of \(key.fingerprint). Keep it off this host, in two places.")
       }

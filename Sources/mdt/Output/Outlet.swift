@@ -16,6 +16,14 @@ enum Outlet {
     try $done.withValue(what, operation: tell)
   }
 
+  @TaskLocal private static var undo: (@Sendable () -> Void)?
+
+  /// Tells about something that is worth nothing untold: where that cannot be printed it is undone, and the program fails.
+  static func orUndoing(_ undo: @escaping @Sendable () -> Void, _ tell: () throws -> Void) rethrows {
+    outliveItsReader()
+    try $undo.withValue(undo, operation: tell)
+  }
+
   /// A line for a person, on standard output.
   static func line(_ text: String) { write(safe(text) + "\n", to: 1) }
 
@@ -64,6 +72,11 @@ enum Outlet {
     if let what = done {
       note("\(what) Not everything about it was printed. The system says: \(words). There is nothing left to do.")
       exit(0)
+    }
+    if let undo {
+      undo()
+      note("It was undone, because it could not be printed. The system says: \(words). Print it to another place.")
+      exit(73)
     }
     guard reason != EPIPE else { return }
     note("Not everything was printed. The system says: \(words). Print it to another place.")
