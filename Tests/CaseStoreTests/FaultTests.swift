@@ -45,14 +45,20 @@ import Testing
     let scene = try await PlanTests.Scene()
     let file = open(scene.place.path + ".lock", O_RDWR)
     defer { close(file) }
-    let text = "A. Person, process 1\n"
+    let text = "A. Person, process \(getpid())\n"
     pwrite(file, text, text.utf8.count, 0)
     ftruncate(file, off_t(text.utf8.count))
     #expect(flock(file, LOCK_EX | LOCK_NB) == 0)
     let impatient = StoreLock(path: scene.place.path + ".lock", deadline: 0.05)
-    #expect(throws: StoreFault(.retry, "A. Person, process 1 has been writing for more than 0 seconds")) {
+    #expect(throws: StoreFault(.retry, "A. Person, process \(getpid()) has been writing for more than 0 seconds")) {
       try impatient.held(by: "B. Person") { Issue.record("it was let in") }
     }
+    // A program that signs nothing holds it, and the line is of whoever held it before.
+    let old = "C. Person, process 1\n"
+    pwrite(file, old, old.utf8.count, 0)
+    ftruncate(file, off_t(old.utf8.count))
+    let other = StoreFault(.retry, "another program, process \(getpid()), has been writing for more than 0 seconds")
+    #expect(throws: other) { try impatient.held(by: "B. Person") { Issue.record("it was let in") } }
     flock(file, LOCK_UN)
     #expect(try impatient.held(by: "B. Person") { 1 } == 1)
   }

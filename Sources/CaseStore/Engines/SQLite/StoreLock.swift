@@ -144,12 +144,35 @@ struct StoreLock: Sendable {
     pwrite(descriptor, text, text.count, 0)
   }
 
+  /// Who holds it: as they signed, where the system says that it is they. A program that is no mdt signs nothing, and the
+  /// line is of whoever held it before.
   private func holder(_ descriptor: Int32) -> String {
     var buffer = [UInt8](repeating: 0, count: 200)
     let count = pread(descriptor, &buffer, buffer.count, 0)
-    guard count > 0 else { return "another program" }
-    let line = buffer.prefix(count).prefix { $0 != 10 }
-    return String(decoding: line, as: UTF8.self)
+    let line = String(decoding: buffer.prefix(max(count, 0)).prefix { $0 != 10 }, as: UTF8.self)
+    let signed = line.split(separator: " ").last.flatMap { Int($0) }
+    guard let process = StoreLock.lockingProcess(descriptor) else {
+      return line.isEmpty || signed == Int(getpid()) ? "another program" : line
+    }
+    return signed == process ? line : "another program, process \(process),"
+  }
+
+  /// The process that has the file locked, as the kernel lists it (proc(5)); nil where it does not say.
+  private static func lockingProcess(_ descriptor: Int32) -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, let list = fopen("/proc/locks", "re") else { return nil }
+    defer { fclose(list) }
+    var buffer = [CChar](repeating: 0, count: 256)
+    while fgets(&buffer, Int32(buffer.count), list) != nil {
+      // 1: FLOCK  ADVISORY  WRITE 1234 fd:01:5678 0 EOF
+      let text = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let words = text.split(separator: " ")
+      guard words.count > 5, words[1] == "FLOCK",
+        words[5].split(separator: ":").last.flatMap({ UInt($0) }) == status.st_ino
+      else { continue }
+      return Int(words[4]).flatMap { $0 > 0 ? $0 : nil }
+    }
+    return nil
   }
 }
 
