@@ -7,10 +7,11 @@
 // hand on to it.
 #define USED(X)                                                                                                        \
   X(PQcancel) X(PQclear) X(PQcmdTuples) X(PQconnectdbParams) X(PQconninfoFree) X(PQconninfoParse) X(PQconsumeInput)    \
-  X(PQenterPipelineMode) X(PQerrorMessage) X(PQexec) X(PQexecPrepared) X(PQexitPipelineMode) X(PQfinish) X(PQflush)    \
-  X(PQfreeCancel) X(PQfreemem) X(PQgetCancel) X(PQgetisnull) X(PQgetlength) X(PQgetResult) X(PQgetvalue)               \
-  X(PQnotifies) X(PQntuples) X(PQpipelineSync) X(PQprepare) X(PQresultErrorField) X(PQresultStatus) X(PQsendPrepare)   \
-  X(PQsendQuery) X(PQsendQueryPrepared) X(PQsetNoticeProcessor) X(PQsocket) X(PQstatus)
+  X(PQenterPipelineMode) X(PQerrorMessage) X(PQexitPipelineMode) X(PQfinish) X(PQflush) X(PQfreeCancel) X(PQfreemem)   \
+  X(PQgetCancel) X(PQgetisnull) X(PQgetlength) X(PQgetResult) X(PQgetvalue) X(PQhost) X(PQhostaddr) X(PQisBusy)        \
+  X(PQnotifies) X(PQntuples) X(PQparameterStatus) X(PQpipelineSync) X(PQport) X(PQresultErrorField)                    \
+  X(PQresultStatus) X(PQsendPrepare) X(PQsendQuery) X(PQsendQueryPrepared) X(PQsetnonblocking)                         \
+  X(PQsetNoticeProcessor) X(PQsocket) X(PQstatus)
 
 #define HOLD(name) __typeof__(name) *name;
 static struct { USED(HOLD) } libpq;
@@ -44,11 +45,6 @@ PQconninfoOption *PQconninfoParse(const char *text, char **words) { return libpq
 int PQconsumeInput(PGconn *connection) { return libpq.PQconsumeInput(connection); }
 int PQenterPipelineMode(PGconn *connection) { return libpq.PQenterPipelineMode(connection); }
 char *PQerrorMessage(const PGconn *connection) { return libpq.PQerrorMessage(connection); }
-PGresult *PQexec(PGconn *connection, const char *sql) { return libpq.PQexec(connection, sql); }
-PGresult *PQexecPrepared(PGconn *connection, const char *name, int count, const char *const *values,
-                         const int *lengths, const int *formats, int format) {
-  return libpq.PQexecPrepared(connection, name, count, values, lengths, formats, format);
-}
 int PQexitPipelineMode(PGconn *connection) { return libpq.PQexitPipelineMode(connection); }
 void PQfinish(PGconn *connection) { libpq.PQfinish(connection); }
 int PQflush(PGconn *connection) { return libpq.PQflush(connection); }
@@ -59,12 +55,16 @@ int PQgetisnull(const PGresult *result, int row, int column) { return libpq.PQge
 int PQgetlength(const PGresult *result, int row, int column) { return libpq.PQgetlength(result, row, column); }
 PGresult *PQgetResult(PGconn *connection) { return libpq.PQgetResult(connection); }
 char *PQgetvalue(const PGresult *result, int row, int column) { return libpq.PQgetvalue(result, row, column); }
+char *PQhost(const PGconn *connection) { return libpq.PQhost(connection); }
+char *PQhostaddr(const PGconn *connection) { return libpq.PQhostaddr(connection); }
+int PQisBusy(PGconn *connection) { return libpq.PQisBusy(connection); }
 PGnotify *PQnotifies(PGconn *connection) { return libpq.PQnotifies(connection); }
 int PQntuples(const PGresult *result) { return libpq.PQntuples(result); }
-int PQpipelineSync(PGconn *connection) { return libpq.PQpipelineSync(connection); }
-PGresult *PQprepare(PGconn *connection, const char *name, const char *sql, int count, const Oid *types) {
-  return libpq.PQprepare(connection, name, sql, count, types);
+const char *PQparameterStatus(const PGconn *connection, const char *name) {
+  return libpq.PQparameterStatus(connection, name);
 }
+int PQpipelineSync(PGconn *connection) { return libpq.PQpipelineSync(connection); }
+char *PQport(const PGconn *connection) { return libpq.PQport(connection); }
 char *PQresultErrorField(const PGresult *result, int field) { return libpq.PQresultErrorField(result, field); }
 ExecStatusType PQresultStatus(const PGresult *result) { return libpq.PQresultStatus(result); }
 int PQsendPrepare(PGconn *connection, const char *name, const char *sql, int count, const Oid *types) {
@@ -75,6 +75,7 @@ int PQsendQueryPrepared(PGconn *connection, const char *name, int count, const c
                         const int *formats, int format) {
   return libpq.PQsendQueryPrepared(connection, name, count, values, lengths, formats, format);
 }
+int PQsetnonblocking(PGconn *connection, int is) { return libpq.PQsetnonblocking(connection, is); }
 PQnoticeProcessor PQsetNoticeProcessor(PGconn *connection, PQnoticeProcessor processor, void *argument) {
   return libpq.PQsetNoticeProcessor(connection, processor, argument);
 }

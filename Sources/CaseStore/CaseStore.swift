@@ -121,6 +121,10 @@ public struct CaseStore: Sendable {
   /// cannot tell, it says false at once: ask every second instead.
   public func nextWrite() async -> Bool { await engine.nextWrite() }
 
+  /// The program ends: from now on nobody waits long for a server that does not answer. What is being read is given up
+  /// after half a second; a change is waited for while the server lives, for five seconds.
+  public func stopWaiting() { engine.stopWaiting() }
+
   /// Does something while nothing is being written by this program: stops it or ends it, say. What was begun is
   /// committed by then, and the store's lock is free.
   public func betweenWrites(_ body: @escaping @Sendable () -> Void) async { await engine.betweenWrites(body) }

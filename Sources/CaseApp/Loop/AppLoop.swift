@@ -112,6 +112,7 @@ public import TerminalKit
     isOver = true
     for index in layers.indices { keepDraft(of: index) }
     endWaits()
+    world.stopWaiting()
     await idle()
   }
 

@@ -45,6 +45,9 @@ extension World {
   /// A number that is another as soon as anybody has changed the records.
   func changeNumber() async throws(Problem) -> Int { try await store.changeNumber() }
 
+  /// The program ends: nobody waits any longer for a server that does not answer.
+  func stopWaiting() { store.stopWaiting() }
+
   /// Waits until the records may have changed; false at once where nobody says when.
   func nextWrite() async -> Bool { await store.nextWrite() }
 }

@@ -18,6 +18,10 @@ protocol Engine: Sendable {
   /// Lets go of every connection. A failure leaves the store as a program that was killed leaves it.
   func close() async
 
+  /// The program ends: from now on no answer is waited for that may never come. What was being read is given up, and
+  /// a change whose answer does not come is told as not known.
+  func stopWaiting()
+
   /// Does something while no write of this program is under way, and before the next begins.
   func betweenWrites(_ body: @escaping @Sendable () -> Void) async
 
@@ -68,6 +72,8 @@ protocol Connection {
 }
 
 extension Engine {
+  func stopWaiting() {}
+
   func account(ofSystem account: String) async throws -> String { account }
 }
 

@@ -26,7 +26,7 @@ enum Opening {
 
   static func open(_ server: PostgreSQLAddress, readOnly: Bool) throws(Problem) -> CaseStore {
     do {
-      let session = try PostgreSQLSession(server, settings: PostgreSQLReader.settings)
+      let session = try PostgreSQLSession(server, settings: PostgreSQLReader.settings, use: .reading)
       try PostgreSQLMigrations.check(session)
       let isPractice = try PostgreSQLEngine.isPractice(session)
       return CaseStore(

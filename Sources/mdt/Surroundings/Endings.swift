@@ -20,6 +20,7 @@ struct Endings {
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         if number != SIGTSTP, let end { return end(number) }
+        if number != SIGTSTP { store.stopWaiting() }
         Task { await store.betweenWrites { Endings.obey(number) } }
       }
       source.resume()

@@ -49,8 +49,8 @@ import Testing
     await store.close()
   }
 
-  @Test("A server that takes no changes is read, and a save says that it is a standby")
-  func standby() async throws {
+  @Test("A primary that was told to take no changes is read, and a save does not call it a standby")
+  func onlyReads() async throws {
     try administrator.execute(
       "ALTER ROLE jfrancis IN DATABASE \(cluster.database) SET default_transaction_read_only = on")
     let store = try CaseStore.open(at: cluster.path(as: "jfrancis"))
@@ -59,7 +59,9 @@ import Testing
     let problem = await #expect(throws: Problem.self) {
       try await store.setSetting("mdt.max_cases", to: "8", reason: "fewer", by: by)
     }
-    #expect(problem?.reason == "The server can only be read (it is a standby).")
+    #expect(
+      problem?.reason
+        == "The server takes no changes, although it is no standby (default_transaction_read_only is on).")
     await store.close()
   }
 

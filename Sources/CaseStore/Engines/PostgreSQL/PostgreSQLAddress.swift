@@ -6,7 +6,7 @@ import Glibc
 /// server's socket.
 struct PostgreSQLAddress: Hashable, Sendable {
   /// Connection settings by their names in libpq, in a fixed order.
-  private let settings: [String: String]
+  private var settings: [String: String]
 
   /// Nil where the text is no address of a server: then it is the path of a file.
   ///
@@ -77,7 +77,9 @@ struct PostgreSQLAddress: Hashable, Sendable {
 
   /// Names and values for libpq. A server that has gone away without a word is noticed within seconds; one that is not
   /// on this machine has to show who it is.
-  var parameters: (names: [String], values: [String]) {
+  ///
+  /// `isHasty`: it is doubtful that there will be an answer.
+  func parameters(isHasty: Bool) -> (names: [String], values: [String]) {
     var all = [
       "connect_timeout": "5", "keepalives_idle": "5", "keepalives_interval": "2", "keepalives_count": "3",
       "tcp_user_timeout": "10000", "fallback_application_name": "mdt",
@@ -91,7 +93,18 @@ struct PostgreSQLAddress: Hashable, Sendable {
     // Of several servers the one that takes changes.
     if hosts.count > 1 { all["target_session_attrs"] = "read-write" }
     all.merge(settings) { _, given in given }
+    if isHasty { all["connect_timeout"] = "2" }
     let sorted = all.sorted { $0.key < $1.key }
     return (sorted.map(\.key), sorted.map(\.value))
+  }
+
+  /// The one server of these that a session is connected to, whatever it takes.
+  func sameServer(host: String, address: String, port: String) -> PostgreSQLAddress {
+    var same = self
+    if !host.isEmpty { same.settings["host"] = host }
+    if !address.isEmpty { same.settings["hostaddr"] = address }
+    if !port.isEmpty { same.settings["port"] = port }
+    same.settings["target_session_attrs"] = "any"
+    return same
   }
 }

@@ -8,14 +8,16 @@ struct PostgreSQLEngine: Engine {
   private let aside: PostgreSQLReader
   private let writer: PostgreSQLWriter?
   private let watch: PostgreSQLWatch
+  private let line: PostgreSQLLine
 
   /// Takes the session on which the store was looked at.
   init(_ address: PostgreSQLAddress, session: sending PostgreSQLSession, readOnly: Bool) {
     self.address = address
-    reader = PostgreSQLReader(address, session: session)
-    aside = PostgreSQLReader(address)
-    writer = readOnly ? nil : PostgreSQLWriter(address)
-    watch = PostgreSQLWatch(address)
+    line = session.line
+    aside = PostgreSQLReader(address, line)
+    writer = readOnly ? nil : PostgreSQLWriter(address, line)
+    watch = PostgreSQLWatch(address, line)
+    reader = PostgreSQLReader(address, line, session: session)
   }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
@@ -33,7 +35,10 @@ struct PostgreSQLEngine: Engine {
     return try await writer.write(holder: holder, body)
   }
 
+  func stopWaiting() { line.stopWaiting() }
+
   func close() async {
+    line.stopWaiting()
     await watch.close()
     await aside.close()
     await reader.close()

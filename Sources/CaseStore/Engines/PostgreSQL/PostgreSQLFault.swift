@@ -4,11 +4,12 @@ import CaseModel
 /// The server's error codes as the store's five kinds (store.md 3). Neither the message nor its DETAIL line is ever
 /// shown: they hold values of rows. What is shown is a code, or a sentence of our own trigger.
 enum PostgreSQLFault {
-  static func fault(of result: OpaquePointer) -> StoreFault {
+  static func fault(of result: OpaquePointer, isStandby: Bool) -> StoreFault {
     func field(_ code: UInt8) -> String? {
       PQresultErrorField(result, Int32(code)).map { String(cString: $0) }
     }
     let state = field(UInt8(ascii: "C")) ?? ""
+    if state == "25006", !isStandby { return onlyReads }
     return fault(state: state, ours: state == raised ? field(UInt8(ascii: "M")) : nil)
   }
 
@@ -35,6 +36,10 @@ enum PostgreSQLFault {
       return StoreFault(
         .unavailable, "the server can only be read (it is a standby)",
         remedy: "Give the address of the primary, or name both in the address; then try again.")
+    case "42P07", "42710":
+      return StoreFault(
+        .unavailable, "the database holds something else that has a name of the store's",
+        remedy: "Choose a database in which there is nothing yet.")
     case "42501":
       return StoreFault(
         .unavailable, "this database account may not do that",
@@ -70,6 +75,17 @@ enum PostgreSQLFault {
   static let lost = StoreFault(
     .unavailable, "the connection to the database server was lost",
     remedy: "Go on reading; what is typed is kept, and saving works again when the server is back.")
+  /// A server that hangs, or a network that swallows what is sent.
+  static let silent = StoreFault(
+    .unavailable, "the database server does not answer",
+    remedy: "Go on reading; what is typed is kept, and saving works again when the server answers.")
+  /// A primary that was told so, by `default_transaction_read_only`.
+  static let onlyReads = StoreFault(
+    .unavailable, "the server takes no changes, although it is no standby (default_transaction_read_only is on)",
+    remedy: "Ask whoever looks after the server whether that is meant; when it is off, try again.")
+  static let noneTakesChanges = StoreFault(
+    .unavailable, "no server of this address takes changes (each can only be read)",
+    remedy: "Ask whoever looks after the servers which is the primary, and name it in the address.")
   static let untrusted = StoreFault(
     .unavailable, "the server has not shown that it is the one of this name (its certificate)",
     remedy: "Check the address and sslrootcert; if both are right, tell whoever looks after the server before going on."

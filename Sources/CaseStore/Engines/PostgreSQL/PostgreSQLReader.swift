@@ -8,12 +8,14 @@ actor PostgreSQLReader {
   nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
   private let address: PostgreSQLAddress
+  private let line: PostgreSQLLine
   private var session: PostgreSQLSession?
   private nonisolated let interrupts = Interrupts()
   private let last = Atomic<Int>(0)
 
-  init(_ address: PostgreSQLAddress, session: sending PostgreSQLSession? = nil) {
+  init(_ address: PostgreSQLAddress, _ line: PostgreSQLLine, session: sending PostgreSQLSession? = nil) {
     self.address = address
+    self.line = line
     self.session = session
   }
 
@@ -25,8 +27,7 @@ actor PostgreSQLReader {
     return try await withTaskCancellationHandler {
       try await perform(number, body)
     } onCancel: {
-      // Asking the server opens a connection to it, for which nobody waits.
-      DispatchQueue.global().async { self.interrupts.stop(number) }
+      interrupts.stop(number)
     }
   }
 
@@ -46,10 +47,11 @@ actor PostgreSQLReader {
         return try transaction(session, body)
       } catch let fault as StoreFault where fault == .interrupted && !Task.isCancelled {
         // An interruption that came a moment late, for the read before this one; or the server's own, again and again.
-        interruptions += 1
+        if !interrupts.wasSent() { interruptions += 1 }
         if interruptions > 2 { throw PostgreSQLFault.tookTooLong }
       } catch let fault as StoreFault where session.isLost {
         self.session = nil
+        if session.isSilent { throw fault }
         // Reading again harms nothing: the server may have been started anew since the last read.
         attempts += 1
         if attempts > 1 { throw fault }
@@ -71,7 +73,7 @@ actor PostgreSQLReader {
 
   private func opened() throws -> PostgreSQLSession {
     if let session { return session }
-    let made = try PostgreSQLSession(address, settings: Self.settings)
+    let made = try PostgreSQLSession(address, settings: Self.settings, line: line, use: .reading)
     session = made
     return made
   }
@@ -84,6 +86,10 @@ private final class Interrupts: Sendable {
     var canceller: PostgreSQLCanceller
   }
   private let underWay = Mutex<UnderWay?>(nil)
+  /// How many the server was asked to stop and has not.
+  private let sent = Mutex(0)
+  /// Asking opens a connection to the server, which may hang: one thread waits for it, and it is nobody else's.
+  private let queue = DispatchQueue(label: "mdt.store.interrupts")
 
   func start(_ number: Int, _ canceller: PostgreSQLCanceller?) {
     underWay.withLock { $0 = canceller.map { UnderWay(number: number, canceller: $0) } }
@@ -92,9 +98,19 @@ private final class Interrupts: Sendable {
   func none() { underWay.withLock { $0 = nil } }
 
   func stop(_ number: Int) {
-    underWay.withLock { current in
-      // Asked inside, so that the read that is stopped is this one and not the next.
-      if let current, current.number == number { current.canceller.cancel() }
+    queue.async { [self] in
+      guard let current = underWay.withLock({ $0 }), current.number == number else { return }
+      sent.withLock { $0 += 1 }
+      current.canceller.cancel()
+    }
+  }
+
+  /// Whether an interruption may be one that was asked for, be it for the read before this one.
+  func wasSent() -> Bool {
+    sent.withLock { sent in
+      guard sent > 0 else { return false }
+      sent -= 1
+      return true
     }
   }
 }

@@ -44,7 +44,7 @@ extension PostgreSQLSession {
     var isAfterOne = false
     while true {
       // Nothing stands between the answers of two statements; twice nothing is the end of the connection.
-      guard let result = PQgetResult(connection) else {
+      guard let result = try nextAnswer() else {
         guard isAfterOne else { throw ended() }
         isAfterOne = false
         continue
@@ -62,7 +62,7 @@ extension PostgreSQLSession {
       default:
         defer { PQclear(result) }
         guard PQstatus(connection) == CONNECTION_OK else { throw ended() }
-        failure = failure ?? PostgreSQLFault.fault(of: result)
+        failure = failure ?? fault(of: result)
       }
     }
   }

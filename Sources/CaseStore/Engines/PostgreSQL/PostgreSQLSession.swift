@@ -5,27 +5,40 @@ import Glibc
 /// One connection to a server, with the statements that were prepared on it. Belongs to one actor and its thread.
 final class PostgreSQLSession {
   let connection: OpaquePointer
+  let address: PostgreSQLAddress
+  let line: PostgreSQLLine
+  let use: PostgreSQLUse
   private var prepared = [String: String]()
   /// A name is never given twice, also where it is not known whether the server took it.
   private var namesGiven = 0
   /// Whether the server is known to be gone: the session is of no further use.
   private(set) var isLost = false
+  /// Whether it is lost because no answer came.
+  private(set) var isSilent = false
 
   /// Connects, and sets what the store relies on.
   ///
   /// - Throws: `unavailable` when the server cannot be reached or lets nobody in.
-  init(_ address: PostgreSQLAddress, settings: [String]) throws {
-    let (names, values) = address.parameters
-    guard let made = PostgreSQLSession.connect(names, values) else { throw PostgreSQLFault.outOfReach }
+  init(
+    _ address: PostgreSQLAddress, settings: [String], line: PostgreSQLLine = PostgreSQLLine(),
+    use: PostgreSQLUse = .writing
+  ) throws {
+    guard let made = PostgreSQLSession.connection(address, line, use) else { throw PostgreSQLFault.silent }
     connection = made
+    self.address = address
+    self.line = line
+    self.use = use
     guard PQstatus(made) == CONNECTION_OK else {
       isLost = true
       throw PostgreSQLSession.refusal(String(cString: PQerrorMessage(made)))
     }
     // Notices would be printed on the terminal.
     PQsetNoticeProcessor(made, { _, _ in }, nil)
+    // From here on it is this session that waits.
+    guard PQsetnonblocking(made, 1) == 0 else { throw ended() }
     // In one message: a start waits for the server once.
     try execute((PostgreSQLSession.settings + settings).map { "SET \($0)" }.joined(separator: "; "))
+    line.foundAlive()
   }
 
   deinit { PQfinish(connection) }
@@ -38,15 +51,6 @@ final class PostgreSQLSession {
     "max_parallel_workers_per_gather = 0", "lock_timeout = '5s'", "idle_in_transaction_session_timeout = '30s'",
     "jit = off",
   ]
-
-  private static func connect(_ names: [String], _ values: [String]) -> OpaquePointer? {
-    let keys = names.map { strdup($0) }
-    let texts = values.map { strdup($0) }
-    defer { for pointer in keys + texts { free(pointer) } }
-    let keyList = keys.map { UnsafePointer($0) } + [nil]
-    let textList = texts.map { UnsafePointer($0) } + [nil]
-    return PQconnectdbParams(keyList, textList, 1)
-  }
 
   /// libpq says why in words only; they name hosts, accounts and databases, and no content of a record.
   private static func refusal(_ words: String) -> StoreFault {
@@ -63,8 +67,8 @@ final class PostgreSQLSession {
       return PostgreSQLFault.untrusted
     }
     if words.contains("definition of service") || words.contains("service file") { return PostgreSQLFault.noService }
-    if words.contains("read-only") { return PostgreSQLFault.fault(state: "25006") }
-    return PostgreSQLFault.outOfReach
+    if words.contains("read-only") || words.contains("in hot standby") { return PostgreSQLFault.noneTakesChanges }
+    return words.contains("timeout expired") ? PostgreSQLFault.silent : PostgreSQLFault.outOfReach
   }
 
   var socket: Int32 { PQsocket(connection) }
@@ -74,7 +78,8 @@ final class PostgreSQLSession {
 
   /// Runs text without values; of several statements the answer is that of the last.
   @discardableResult func execute(_ sql: String) throws -> PostgreSQLResult {
-    try checked(PQexec(connection, sql))
+    guard PQsendQuery(connection, sql) == 1 else { throw ended() }
+    return try checked(lastAnswer())
   }
 
   /// Keeps what was done. `losesAnswer`, for tests: the line is cut when the server has been told.
@@ -86,7 +91,7 @@ final class PostgreSQLSession {
     PQsendQuery(connection, "COMMIT")
     PQflush(connection)
     shutdown(socket, Int32(SHUT_RD))
-    _ = try checked(PQgetResult(connection))
+    _ = try checked(lastAnswer())
     throw ended()
   }
 
@@ -100,17 +105,19 @@ final class PostgreSQLSession {
     let name = try preparedName(of: sql)
     var arguments = PostgreSQLArguments()
     for value in values { try arguments.add(value) }
-    return try checked(
-      arguments.withPointers { pointers, lengths, formats in
-        PQexecPrepared(connection, name, Int32(values.count), pointers, lengths, formats, 0)
-      })
+    let isSent = arguments.withPointers { pointers, lengths, formats in
+      PQsendQueryPrepared(connection, name, Int32(values.count), pointers, lengths, formats, 0)
+    }
+    guard isSent == 1 else { throw ended() }
+    return try checked(lastAnswer())
   }
 
   private func preparedName(of sql: String) throws -> String {
     if let name = prepared[sql] { return name }
     try makeRoom(for: 1)
     let name = newName()
-    _ = try checked(PQprepare(connection, name, PostgreSQLText.translated(sql), 0, nil))
+    guard PQsendPrepare(connection, name, PostgreSQLText.translated(sql), 0, nil) == 1 else { throw ended() }
+    _ = try checked(lastAnswer())
     prepared[sql] = name
     return name
   }
@@ -131,6 +138,21 @@ final class PostgreSQLSession {
     prepared.removeAll()
   }
 
+  /// What the last statement of a text was answered with, when all of it is there.
+  private func lastAnswer() throws -> OpaquePointer? {
+    var last: OpaquePointer?
+    do {
+      while let answer = try nextAnswer() {
+        if let last { PQclear(last) }
+        last = answer
+      }
+      return last
+    } catch {
+      if let last { PQclear(last) }
+      throw error
+    }
+  }
+
   private func checked(_ result: OpaquePointer?) throws -> PostgreSQLResult {
     guard let result else { throw ended() }
     switch PQresultStatus(result) {
@@ -138,13 +160,25 @@ final class PostgreSQLSession {
     default:
       defer { PQclear(result) }
       if PQstatus(connection) == CONNECTION_BAD { throw ended() }
-      throw PostgreSQLFault.fault(of: result)
+      throw fault(of: result)
     }
+  }
+
+  func fault(of result: OpaquePointer) -> StoreFault {
+    let isStandby = PQparameterStatus(connection, "in_hot_standby").map { String(cString: $0) } == "on"
+    return PostgreSQLFault.fault(of: result, isStandby: isStandby)
   }
 
   func ended() -> StoreFault {
     isLost = true
     return PostgreSQLFault.lost
+  }
+
+  func silent() -> StoreFault {
+    isLost = true
+    isSilent = true
+    if use != .probing { line.foundSilent() }
+    return PostgreSQLFault.silent
   }
 
   /// Reads what the server has sent by itself; true when it told of a change.

@@ -8,6 +8,7 @@ actor PostgreSQLWriter {
   nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
   private let address: PostgreSQLAddress
+  private let line: PostgreSQLLine
   private var session: PostgreSQLSession?
   /// Who the session is signed for, for those who wait.
   private var signed = ""
@@ -15,8 +16,9 @@ actor PostgreSQLWriter {
   /// For tests: the answer to every COMMIT is lost on its way.
   private let losesAnswers: Bool
 
-  init(_ address: PostgreSQLAddress, losesAnswers: Bool = false) {
+  init(_ address: PostgreSQLAddress, _ line: PostgreSQLLine = PostgreSQLLine(), losesAnswers: Bool = false) {
     self.address = address
+    self.line = line
     self.losesAnswers = losesAnswers
   }
 
@@ -66,7 +68,7 @@ actor PostgreSQLWriter {
       }
     }
     session = nil
-    let made = try PostgreSQLSession(address, settings: [])
+    let made = try PostgreSQLSession(address, settings: [], line: line, use: .writing)
     signed = ""
     session = made
     try begin(made, holder)
@@ -140,7 +142,7 @@ actor PostgreSQLWriter {
         if kept == 1 { return }
         throw Unsaved.notKept
       } catch let fault as StoreFault {
-        guard monotonicSeconds() - start < Self.patience else { break }
+        guard !line.isEnding, monotonicSeconds() - start < Self.patience else { break }
         if fault.kind != .unavailable && fault.kind != .retry { break }
         usleep(250_000)
       } catch Unsaved.notKept {
