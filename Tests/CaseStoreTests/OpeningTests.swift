@@ -142,6 +142,29 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: place.path + ".making") == false)
   }
 
+  @Test(
+    "a slip in the scheme of an address makes no file of that name",
+    arguments: ["postgresq://h/d", "postgres:/h/d", "mysql://h/d", "http://h", "service="])
+  func scheme(_ address: String) throws {
+    for call in [
+      { _ = try CaseStore.open(at: address) }, { _ = try CaseStore.create(at: address, setup: Place.setup()) },
+    ] {
+      let problem = #expect(throws: Problem.self) { try call() }
+      #expect(problem?.kind == .badData || problem?.kind == .cannotCreate, "\(address)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: String(address.prefix { $0 != "/" })))
+  }
+
+  @Test("a setting is not changed without a reason") func reasonless() async throws {
+    let place = try Place()
+    let store = try place.make()
+    let by = try await store.writing()
+    let problem = await #expect(throws: Problem.self) {
+      try await store.setSetting("mdt.max_cases", to: "9", reason: " ", by: by)
+    }
+    #expect(problem?.kind == .badData)
+  }
+
   @Test("read-only: people are shown, nothing is written and openings leave no row") func readOnly() async throws {
     let scene = try await PlanTests.Scene()
     let store = try CaseStore.open(at: scene.place.path, readOnly: true)

@@ -50,22 +50,30 @@ extension AppLoop {
     return canvas.frame()
   }
 
-  /// A message that needs more than its row grows upwards over the content: three sentences are never cut short.
+  /// A message that needs more than its row grows upwards over the content: three sentences are never cut short. That the
+  /// store cannot be reached stands in the lowest rows for as long as it lasts, whatever is said meanwhile.
   private func drawMessage(on canvas: inout Canvas) {
-    guard let message = message ?? outOfReach else { return }
+    var bottom = canvas.size.rows - 1
+    if let outOfReach { bottom = draw(outOfReach, endingAbove: bottom, on: &canvas) }
+    if let message, message.text != outOfReach?.text { _ = draw(message, endingAbove: bottom, on: &canvas) }
+  }
+
+  /// The row on which it begins.
+  private func draw(_ message: Message, endingAbove bottom: Int, on canvas: inout Canvas) -> Int {
     let role: Role = message.weight == .problem ? .warning : .notice
     let columns = canvas.size.columns - 2
     let lines = TextWidth.wrapped(message.text, to: columns)
     let needed = min(max(lines.count, 1), 5)
-    let top = canvas.size.rows - 1 - needed
-    for row in top..<(canvas.size.rows - 1) { canvas.fill(row, as: role) }
+    let top = bottom - needed
+    for row in top..<bottom { canvas.fill(row, as: role) }
     canvas.writeWrapped(message.text, at: 1, top, columns: columns, rows: needed, as: role)
     let time = message.at.clock
     guard let last = lines.last, lines.count <= needed, TextWidth.width(of: last.text) + 2 + time.count <= columns
     else {
-      return
+      return top
     }
-    canvas.writeRight(time, endingAt: canvas.size.columns - 1, canvas.size.rows - 2, as: role)
+    canvas.writeRight(time, endingAt: canvas.size.columns - 1, bottom - 1, as: role)
+    return top
   }
 
   private func drawHints<S: Screen>(of screen: S, on canvas: inout Canvas, row: Int) {

@@ -33,6 +33,11 @@ enum Settings {
       throw Problem(
         what, because: "There is no setting \(key).", try: "List them with mdt settings.", kind: .notFound)
     }
+    guard reason.contains(where: { !$0.isWhitespace }) else {
+      throw Problem(
+        what, because: "There is no reason, and whoever looks later wants to know why.",
+        try: "Say in a few words why it is changed.", kind: .badData)
+    }
     guard fits(value, like: old) else {
       throw Problem(
         what, because: "\(key) is counted in \(old.unit), and \"\(value)\" is not such a value.",

@@ -30,13 +30,20 @@ import Testing
     #expect(pilot.sees(Self.banner), "\(pilot.picture())")
     await pilot.press("<down> <up>")
     #expect(pilot.sees("BEGUM") && pilot.sees(Self.banner), "\(pilot.picture())")
+    // Something else is said meanwhile, and the banner stands all the same, also after it.
+    await pilot.press("Z")
+    #expect(pilot.sees("does nothing here") && pilot.sees(Self.banner), "\(pilot.picture())")
+    await pilot.press("<down>")
+    #expect(pilot.sees(Self.banner), "\(pilot.picture())")
+    // A record that could not be opened meanwhile is there when the server is.
+    await pilot.press("<enter>")
+    #expect(pilot.sees("The record was not opened."), "\(pilot.picture())")
     try server.comeBack()
     await pilot.loop.lookForChanges()
     await pilot.loop.idle()
     pilot.loop.redraw()
     #expect(!pilot.sees(Self.banner) && pilot.sees("The store can be reached again."), "\(pilot.picture())")
-    await pilot.press("<enter>")
-    #expect(pilot.sees("Rahela"), "\(pilot.picture())")
+    #expect(pilot.sees("[record]"), "\(pilot.picture())")
   }
 
   @Test("what is typed while it is away is kept as a draft with the version it started from, and saved when it is back")

@@ -58,7 +58,11 @@ struct CarePlanScreen: Screen {
     return []
   }
 
-  func eventForChangedRecords() -> Event? { content == nil ? nil : .recordsChanged }
+  func eventForChangedRecords() -> Event? {
+    // What could not be read while the store was away is read when it is back.
+    if content == nil { return problem?.kind == .unavailable ? .enterPressed : nil }
+    return .recordsChanged
+  }
 
   mutating func handle(_ event: Event) -> [Step<Work>] {
     switch event {

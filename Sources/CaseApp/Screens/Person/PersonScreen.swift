@@ -73,7 +73,11 @@ struct PersonScreen: Screen {
     return []
   }
 
-  func eventForChangedRecords() -> Event? { record == nil ? nil : .recordsChanged }
+  /// What could not be read while the store was away is read when it is back.
+  func eventForChangedRecords() -> Event? {
+    if record == nil { return problem?.kind == .unavailable ? .enterPressed : nil }
+    return .recordsChanged
+  }
 
   mutating func handle(_ event: Event) -> [Step<Work>] {
     switch event {

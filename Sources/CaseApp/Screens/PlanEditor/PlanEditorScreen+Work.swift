@@ -52,7 +52,10 @@ extension PlanEditorScreen {
       guard let record = try await world.store.carePlan(of: draft.patient) else { return false }
       return record.rowVersion == draft.base.rowVersion && draft.startedAt < record.lastUpdated
     } catch {
-      throw .problem(error)
+      // It is the saving that did not happen, whatever was looked at on the way.
+      var problem = error
+      problem.what = "The care plan was not saved."
+      throw .problem(problem)
     }
   }
 

@@ -14,7 +14,15 @@ struct PostgreSQLAddress: Hashable, Sendable {
   ///   where libpq is not installed.
   init?(_ given: String) throws(Problem) {
     let isURL = given.hasPrefix("postgresql://") || given.hasPrefix("postgres://") || given.hasPrefix("service=")
-    guard isURL || PostgreSQLAddress.isSocketFolder(given) else { return nil }
+    guard isURL || PostgreSQLAddress.isSocketFolder(given) else {
+      // A slip in the scheme would make a file of that name.
+      guard !given.contains("://"), !given.hasPrefix("postgres:"), !given.hasPrefix("postgresql:") else {
+        throw Problem(
+          PostgreSQLAddress.notOpened, because: "\(given) is neither a file nor an address that mdt knows.",
+          try: "Write a server's address like postgresql://HOST/DATABASE, or name a file.", kind: .badData)
+      }
+      return nil
+    }
     guard pq_is_there() == 1 else {
       throw Problem(
         PostgreSQLAddress.notOpened, because: "The library that speaks with PostgreSQL servers is not installed.",
@@ -37,6 +45,11 @@ struct PostgreSQLAddress: Hashable, Sendable {
     while let keyword = option.pointee.keyword {
       if let value = option.pointee.val { found[String(cString: keyword)] = String(cString: value) }
       option += 1
+    }
+    guard found["service"] != "" else {
+      throw Problem(
+        notOpened, because: "The address names no service.",
+        try: "Write service=NAME, with a name that stands in the service file.", kind: .badData)
     }
     // Everybody on this machine can read the arguments of a program.
     guard found["password"] == nil else {
