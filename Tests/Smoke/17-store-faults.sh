@@ -62,5 +62,5 @@ rm "$STORE-wal"
 refused 'a store whose log is lost'
 holds "$HERE/err" 'Its last change is missing'
 status_is 69 mdt doctor
-holds "$HERE/out" 'Put the -wal file back beside it'
+holds "$HERE/out" 'Put the right -wal file back beside it'
 status_is 0 mdt --read-only list
