@@ -16,17 +16,7 @@ def borough(at):
     """8,812 people, imported as anybody would, and two thousand plans."""
     if GIVEN:
         return make_store(at, people=400)
-    store, samples = os.path.join(at, "store.mdt"), os.path.join(at, "samples")
-    must(MDT, "sample", samples, "--people", 8812, "--seed", 2016)
-    must(MDT, "--store", store, "init", "--name", "Jo Francis", "--role", "care_navigator", "--organisation", "R9904")
-    for kind in ("organisations", "practices", "staff"):
-        must(MDT, "--store", store, "import", kind, os.path.join(samples, f"{kind}.csv"))
-    file = next(name for name in os.listdir(samples) if name.startswith("caseload-borough"))
-    must(MDT, "--store", store, "import", "caseload", os.path.join(samples, file), "--accept-good",
-         "--rejects", os.path.join(at, "rejects.csv"))
-    import pwd
-    must(SCENES, "plans", 2000, store, "--account", pwd.getpwuid(os.getuid()).pw_name, timeout=1200)
-    return store
+    return imported_store(at, people=8812)
 
 
 def body():

@@ -78,19 +78,8 @@ def differing(one, other):
 
 
 def big_store(at):
-    """About 230 MiB: people imported as anybody would, and two thousand plans. As in Tests/Bench/run.sh."""
-    import pwd
-    store, samples = os.path.join(at, "store.mdt"), os.path.join(at, "samples")
-    must(MDT, "sample", samples, "--people", 49_000, "--seed", 2016)
-    must(MDT, "--store", store, "init", "--name", "Jo Francis", "--role", "care_navigator", "--organisation", "R9904")
-    for kind in ("organisations", "practices", "staff"):
-        must(MDT, "--store", store, "import", kind, os.path.join(samples, f"{kind}.csv"))
-    file = next(name for name in os.listdir(samples) if name.startswith("caseload-borough"))
-    must(MDT, "--store", store, "import", "caseload", os.path.join(samples, file), "--accept-good",
-         "--rejects", os.path.join(at, "rejects.csv"))
-    must(SCENES, "plans", 2000, store, "--account", pwd.getpwuid(os.getuid()).pw_name, timeout=1200)
-    shutil.rmtree(samples)
-    return store
+    """About 230 MiB."""
+    return imported_store(at, people=49_000)
 
 
 def row_of(connection, head):

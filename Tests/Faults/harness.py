@@ -5,7 +5,7 @@ and, where it knows the cause, `why<TAB>number<TAB>sentence` to the file RESULTS
 everything that takes long or depends on how quick the machine is.
 """
 
-import os, random, shutil, signal, subprocess, sys, tempfile, threading, time
+import os, pwd, random, shutil, signal, subprocess, sys, tempfile, threading, time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -75,6 +75,21 @@ def must(*command, env=None, timeout=600):
     if status != 0:
         raise Ended(f"{' '.join(map(str, command))} ended with {status}: {out}{err}")
     return out
+
+
+def imported_store(at, people):
+    """People imported as anybody would, and two thousand plans. As in Tests/Bench/run.sh."""
+    store, samples = os.path.join(at, "store.mdt"), os.path.join(at, "samples")
+    must(MDT, "sample", samples, "--people", people, "--seed", 2016)
+    must(MDT, "--store", store, "init", "--name", "Jo Francis", "--role", "care_navigator", "--organisation", "R9904")
+    for kind in ("organisations", "practices", "staff"):
+        must(MDT, "--store", store, "import", kind, os.path.join(samples, f"{kind}.csv"))
+    file = next(name for name in os.listdir(samples) if name.startswith("caseload-borough"))
+    must(MDT, "--store", store, "import", "caseload", os.path.join(samples, file), "--accept-good",
+         "--rejects", os.path.join(at, "rejects.csv"))
+    must(SCENES, "plans", 2000, store, "--account", pwd.getpwuid(os.getuid()).pw_name, timeout=1200)
+    shutil.rmtree(samples)
+    return store
 
 
 def make_store(at, people=2):
