@@ -1,0 +1,74 @@
+extension AccessDenial {
+  /// What the audit keeps of it: "role", "no_relationship".
+  public var code: String {
+    switch self {
+    case .notActive: "not_active"
+    case .noMembership: "no_membership"
+    case .noAgreement: "no_agreement"
+    case .agreementExpired: "agreement_expired"
+    case .role: "role"
+    case .personalTie(let tie): tie.rawValue
+    case .concealed: "concealed"
+    case .noRelationship: "no_relationship"
+    case .sharingRefused: "sharing_refused"
+    case .objection: "objection"
+    }
+  }
+
+  /// The denial as a person is told of it. `what` is the first sentence: what did not happen.
+  public func problem(_ what: String, _ action: AccessAction) -> Problem {
+    let (reason, advice) = sentences(action)
+    // Whoever may not know that somebody is here hears what they would hear of nobody.
+    return Problem(what, because: reason, try: advice, kind: self == .concealed ? .notFound : .refused)
+  }
+
+  private func sentences(_ action: AccessAction) -> (reason: String, advice: String) {
+    switch self {
+    case .notActive:
+      ("Your entry in the staff list has ended.", "Ask your administrator to renew it.")
+    case .noMembership:
+      ("You hold no post in an organisation today.", "Ask your administrator to record the post that you hold.")
+    case .noAgreement(let category):
+      (
+        "Your organisation is no party to an agreement that shares \(category.words.lowercasedFirst).",
+        "Ask the privacy officer whether it should be."
+      )
+    case .agreementExpired(let category):
+      (
+        "The agreement by which \(category.words.lowercasedFirst) are shared with your organisation has run out.",
+        "Ask the privacy officer to have it renewed; crisis plans can still be read."
+      )
+    case .role:
+      ("Your role may not \(action.words).", "Ask somebody of the team whose role may.")
+    case .personalTie(.ownRecord):
+      ("It is your own record.", "Ask your practice for what you want to see; the privacy officer has been told.")
+    case .personalTie(.household):
+      (
+        "It is the record of somebody you live with.",
+        "Let a colleague look after this person; the privacy officer has been told."
+      )
+    case .personalTie(.colleague):
+      (
+        "It is the record of a colleague.",
+        "Let another team look after this person; the privacy officer has been told."
+      )
+    case .concealed:
+      ("There is no such person in this store.", "Check the number or the name.")
+    case .noRelationship:
+      (
+        "Nothing here says that you look after this person.",
+        "Have them assigned or referred to you, say yourself why you need the record, or break the glass in an emergency."
+      )
+    case .sharingRefused:
+      (
+        "This person has said that their record is not to be shared in the team.",
+        "Ask them again if that has changed, or break the glass in an emergency."
+      )
+    case .objection:
+      (
+        "Restricted: this person objects to sharing their record with you or your organisation.",
+        "Ask whoever coordinates their care, or break the glass in an emergency."
+      )
+    }
+  }
+}
