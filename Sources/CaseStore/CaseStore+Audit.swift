@@ -6,19 +6,19 @@ extension CaseStore {
   public func auditEvents(
     patient: ID<Patient>? = nil, limit: Int, before: Int? = nil
   ) async throws(Problem) -> [AuditEvent] {
-    try await reading("The audit was not read.") {
+    try await reading("The audit was not read.", .action(.readAudit)) {
       try AuditReading.events(patient: patient, limit: limit, before: before, $0)
     }
   }
 
   /// Who the records are about that audit rows name, so that nobody reads identifiers. Opens no record.
   public func auditedPeople(_ ids: Set<ID<Patient>>) async throws(Problem) -> [ID<Patient>: AuditedPerson] {
-    try await reading("The audit was not read.") { try AuditReading.people(ids, $0) }
+    try await reading("The audit was not read.", .action(.readAudit)) { try AuditReading.people(ids, $0) }
   }
 
   /// The end of the audit as it stands, to be published and compared later.
   public func auditHead() async throws(Problem) -> AuditHead? {
-    try await reading("The audit was not read.") { try AuditReading.head($0) }
+    try await reading("The audit was not read.", .hashes) { try AuditReading.head($0) }
   }
 
   /// Walks the whole chain and says whether every row follows from the one before, up to the head, and, where an
@@ -30,7 +30,7 @@ extension CaseStore {
     var walk = AuditWalk(expected: head)
     while true {
       let start = walk
-      let (next, more, end) = try await reading(what) { connection in
+      let (next, more, end) = try await reading(what, .hashes) { connection in
         var walk = start
         let more = try walk.advance(connection)
         // Read in the same state as the last part, so that somebody who writes meanwhile does not look like a gap.

@@ -8,21 +8,24 @@ extension CaseStore {
   public func caseload(
     _ query: CaseloadQuery, page: PageRequest<CaseloadPosition>, limit: Int
   ) async throws(Problem) -> [CaseloadRow] {
-    try await reading("The caseload was not read.") { try $0.caseload(query, page: page, limit: limit) }
+    try await permitted("The caseload was not read.", .action(.listPeople)) {
+      try $0.caseload(query, reach: $1.reach($0), page: page, limit: limit)
+    }
   }
 
   /// How many people a query finds. At a million people this takes a moment: show the list first.
   public func caseloadCount(_ query: CaseloadQuery) async throws(Problem) -> Int {
-    try await counting("The caseload was not counted.") { connection in
-      let statement = CaseloadSQL.count(try connection.countingConditions(query))
+    try await counting("The caseload was not counted.", .action(.listPeople)) { connection, permit in
+      let statement = CaseloadSQL.count(try connection.countingConditions(query, reach: try permit.reach(connection)))
       return try connection.count(statement.sql, statement.values)
     }
   }
 
   /// How many people come before a place in the query's order.
   public func rank(of position: CaseloadPosition, in query: CaseloadQuery) async throws(Problem) -> Int {
-    try await counting("The caseload was not counted.") { connection in
-      let statement = CaseloadSQL.rank(query, try connection.countingConditions(query), of: position)
+    try await counting("The caseload was not counted.", .action(.listPeople)) { connection, permit in
+      let statement = CaseloadSQL.rank(
+        query, try connection.countingConditions(query, reach: try permit.reach(connection)), of: position)
       return try connection.count(statement.sql, statement.values)
     }
   }
@@ -33,12 +36,12 @@ extension CaseStore {
     let request = FindRequest(reading: text)
     // First, because a read may be interrupted by the next key and what was settled on is recorded all the same.
     if audited, !isReadOnly, !request.isEmpty {
-      try await writing("The search was not recorded, so nothing is shown.", by) {
+      try await writing("The search was not recorded, so nothing is shown.", .action(.searchPeople), by) {
         try $0.audit(.search, "search", purpose: text)
       }
     }
-    return try await reading("Nothing was found.") {
-      try Finding(request: request, limit: limit, connection: $0).results()
+    return try await permitted("Nothing was found.", .action(.searchPeople)) {
+      try Finding(request: request, limit: limit, connection: $0, permit: $1).results()
     }
   }
 }

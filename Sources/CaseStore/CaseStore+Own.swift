@@ -4,24 +4,24 @@ public import CaseModel
 extension CaseStore {
   /// Somebody's own views, by name. The nine built-in ones are `CaseloadView.builtIn`.
   public func views(of id: ID<StaffMember>) async throws(Problem) -> [CaseloadView] {
-    try await reading("Your views were not read.") { try SavedViews.all(of: id, $0) }
+    try await reading("Your views were not read.", .action(.ownWork)) { try SavedViews.all(of: id, $0) }
   }
 
   /// Keeps a view for whoever writes; one with the same identifier is replaced.
   public func saveView(_ view: CaseloadView, by: Writing) async throws(Problem) {
-    try await writing("The view was not saved.", by) { try SavedViews.save(view, in: $0) }
+    try await writing("The view was not saved.", .action(.ownWork), by) { try SavedViews.save(view, in: $0) }
   }
 
   /// Takes a view away.
   ///
   /// - Throws: `notFound`.
   public func removeView(_ id: String, by: Writing) async throws(Problem) {
-    try await writing("The view was not removed.", by) { try SavedViews.takeAway(id, in: $0) }
+    try await writing("The view was not removed.", .action(.ownWork), by) { try SavedViews.takeAway(id, in: $0) }
   }
 
   /// What an undo would take back; nil when there is nothing.
   public func undoable(by id: ID<StaffMember>) async throws(Problem) -> UndoEntry? {
-    try await reading("What may be undone was not read.") { connection in
+    try await reading("What may be undone was not read.", .action(.ownWork)) { connection in
       try UndoLog.next(of: id, undone: false, connection).map { UndoEntry(words: $0.words, at: $0.at) }
     }
   }
@@ -40,18 +40,20 @@ extension CaseStore {
   private func turn(undone: Bool, _ by: Writing) async throws(Problem) -> UndoOutcome {
     let what = undone ? "Nothing was undone." : "Nothing was redone."
     do throws(Problem) {
-      return try await writing(what, by) { try Undoing.turn(undone: undone, in: $0) }
+      return try await writing(what, .action(.ownWork), by) { try Undoing.turn(undone: undone, in: $0) }
     } catch {
       guard error.kind == .conflict else { throw error }
       // What cannot be taken back any more must not stand in the way of what was done before it.
-      try await writing(what, by) { try Undoing.giveUp(undone: undone, because: error.reason, in: $0) }
+      try await writing(what, .action(.ownWork), by) {
+        try Undoing.giveUp(undone: undone, because: error.reason, in: $0)
+      }
       throw error
     }
   }
 
   /// What somebody has not been told yet of plans they wrote, oldest first. Opening the person tells it.
   public func notes(for id: ID<StaffMember>) async throws(Problem) -> [PlanNote] {
-    try await reading("Your notes were not read.") { try PlanNotes.unseen(by: id, $0) }
+    try await reading("Your notes were not read.", .action(.ownWork)) { try PlanNotes.unseen(by: id, $0) }
   }
 
   // MARK: Drafts

@@ -13,14 +13,14 @@ extension CaseStore {
     _ id: ID<Patient>, by: Writing, purpose: String, tellingNotes: Bool = false
   ) async throws(Problem) -> PersonRecord {
     let what = "The record was not opened."
-    let record = try await reading(what) { connection in
+    let record = try await reading(what, .action(.openRecord, of: id)) { connection in
       var record = try PersonReading.record(id, today: by.at.day, connection)
       if tellingNotes { record.notes = try PlanNotes.unseen(by: by.actor.id, about: id, connection) }
       return record
     }
     if !isReadOnly {
       do throws(Problem) {
-        try await writing(what, by) { change in
+        try await writing(what, .action(.openRecord, of: id), by) { change in
           try change.audit(.view, "patient \(id)", patient: id, purpose: purpose)
           try PlanNotes.see(record.notes, in: change)
         }
@@ -34,18 +34,21 @@ extension CaseStore {
   /// The same record without an audit row, for two uses only: reading again what is already open after somebody
   /// changed it, and the detail pane beside a list, whose reader sees there what the list's own row is about.
   public func peek(_ id: ID<Patient>) async throws(Problem) -> PersonRecord {
-    try await reading("The record was not read.") { connection in
+    try await reading("The record was not read.", .action(.openRecord, of: id)) { connection in
       try PersonReading.record(id, today: try PersonReading.lastDay(connection), connection)
     }
   }
 
   /// Who has an NHS number, among records that count (R-ID-05: at most one).
   public func patient(nhs: NHSNumber) async throws(Problem) -> ID<Patient>? {
-    try await reading("The NHS number was not looked up.") { connection in
-      try connection.first(
+    try await permitted("The NHS number was not looked up.", .action(.searchPeople)) { connection, permit in
+      let id: ID<Patient>? = try connection.first(
         "SELECT id FROM patient WHERE nhs_number = $1 AND entered_in_error = 0 AND merged_into IS NULL",
         [.text(nhs.digits)]
       ) { try $0.id() }
+      // Of somebody restricted nobody else hears that they are here (R-IG-03).
+      guard let id, try !FindingSight(permit: permit, connection: connection).isConcealed(id) else { return nil }
+      return id
     }
   }
 
@@ -56,24 +59,24 @@ extension CaseStore {
   public func assign(
     role: String, staff: ID<StaffMember>, to patient: ID<Patient>, by: Writing
   ) async throws(Problem) {
-    try await writing("Nobody was assigned.", by) {
+    try await writing("Nobody was assigned.", .action(.proposeAssignment, of: patient), by) {
       try CareTeam.assign(role: role, staff: staff, to: patient, in: $0)
     }
   }
 
   /// Every organisation that is known, by code.
   public func organisations() async throws(Problem) -> [Organisation] {
-    try await reading("The organisations were not read.") { try OrganisationRows.organisations($0) }
+    try await reading("The organisations were not read.", .directory) { try OrganisationRows.organisations($0) }
   }
 
   /// Every practice with the network and locality it belongs to on a day.
   public func practices(on day: Day) async throws(Problem) -> [Practice] {
-    try await reading("The practices were not read.") { try OrganisationRows.practices(on: day, $0) }
+    try await reading("The practices were not read.", .directory) { try OrganisationRows.practices(on: day, $0) }
   }
 
   /// The names of the localities.
   public func localities() async throws(Problem) -> [String] {
-    try await reading("The localities were not read.") { try OrganisationRows.localities($0) }
+    try await reading("The localities were not read.", .directory) { try OrganisationRows.localities($0) }
   }
 }
 

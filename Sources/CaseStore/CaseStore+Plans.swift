@@ -17,19 +17,21 @@ public struct PlanVersion: Hashable, Sendable {
 extension CaseStore {
   /// A person's plan: the live one, else the newest that has ended, else nil.
   public func carePlan(of id: ID<Patient>) async throws(Problem) -> CarePlanRecord? {
-    try await reading("The care plan was not read.") { try PlanReading.record(of: id, $0) }
+    try await reading("The care plan was not read.", .action(.readPlan, of: id)) { try PlanReading.record(of: id, $0) }
   }
 
   /// Signed versions, newest first.
   public func planVersions(of id: ID<Patient>) async throws(Problem) -> [PlanVersionSummary] {
-    try await reading("The versions were not read.") { try PlanVersions.all(of: id, $0) }
+    try await reading("The versions were not read.", .action(.readPlan, of: id)) { try PlanVersions.all(of: id, $0) }
   }
 
   /// One signed version, checked against its digest.
   ///
   /// - Throws: `damaged` when its text is no longer what was signed.
   public func planVersion(of id: ID<Patient>, number: Int) async throws(Problem) -> PlanVersion? {
-    try await reading("The version was not read.") { try PlanVersions.one(of: id, number: number, $0) }
+    try await reading("The version was not read.", .action(.readPlan, of: id)) {
+      try PlanVersions.one(of: id, number: number, $0)
+    }
   }
 
   /// Saves a plan as a draft that partners see. Only a plan that is not active yet can be: an active one changes by a
@@ -41,7 +43,7 @@ extension CaseStore {
   public func saveDraftPlan(
     _ plan: CarePlan, of id: ID<Patient>, basedOn: Int?, joins: Bool = false, by: Writing
   ) async throws(PlanSaveFailure) -> CarePlanRecord {
-    try await savingPlan(by) {
+    try await savingPlan(id, by) {
       try PlanWriting(patient: id, change: $0).save(plan, basedOn: basedOn, as: .draft, joins: joins)
     }
   }
@@ -55,21 +57,21 @@ extension CaseStore {
   public func publish(
     _ plan: CarePlan, of id: ID<Patient>, basedOn: Int?, reason: String, joins: Bool = false, by: Writing
   ) async throws(PlanSaveFailure) -> CarePlanRecord {
-    try await savingPlan(by) {
+    try await savingPlan(id, by) {
       try PlanWriting(patient: id, change: $0).save(
         plan, basedOn: basedOn, as: .version(reason: reason), joins: joins)
     }
   }
 
   private func savingPlan(
-    _ by: Writing, _ body: @escaping @Sendable (Change) throws -> CarePlanRecord
+    _ id: ID<Patient>, _ by: Writing, _ body: @escaping @Sendable (Change) throws -> CarePlanRecord
   ) async throws(PlanSaveFailure) -> CarePlanRecord {
     do {
-      return try await transaction(by, body)
+      return try await transaction(.action(.editPlan, of: id), by, body)
     } catch let failure as PlanSaveFailure {
       throw failure
     } catch {
-      var problem = Problem(error, doing: "The care plan was not saved.")
+      var problem = await told(error, doing: "The care plan was not saved.", by)
       // Nothing about a draft: on a full disk that is not kept either.
       if problem.kind == .unavailable {
         problem.advice =
@@ -81,7 +83,7 @@ extension CaseStore {
 
   /// Reviews of a person's plans, newest first.
   public func reviews(of id: ID<Patient>) async throws(Problem) -> [PlanReview] {
-    try await reading("The reviews were not read.") { try PlanReviews.all(of: id, $0) }
+    try await reading("The reviews were not read.", .action(.readPlan, of: id)) { try PlanReviews.all(of: id, $0) }
   }
 
   /// Records a review of the version that stands now. With the decision "no change" and another next review, the plan's
@@ -89,6 +91,8 @@ extension CaseStore {
   ///
   /// - Throws: `notFound` without a signed plan, `conflict` when a newer version stands, `badData`.
   public func record(_ review: PlanReview, of id: ID<Patient>, by: Writing) async throws(Problem) {
-    try await writing("The review was not recorded.", by) { try PlanReviews.record(review, of: id, in: $0) }
+    try await writing("The review was not recorded.", .action(.recordReview, of: id), by) {
+      try PlanReviews.record(review, of: id, in: $0)
+    }
   }
 }

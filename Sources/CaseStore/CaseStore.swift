@@ -12,6 +12,8 @@ public struct CaseStore: Sendable {
   let draftFiles: Drafts
   /// Opened with `readOnly`: nothing is written, openings are not audited.
   public let isReadOnly: Bool
+  /// Who reads; nil before anybody has signed in.
+  var seat: Seat?
   /// A practice store takes NHS numbers from 999 000 0000 only; a live store never does (R-ID-03).
   public let isPractice: Bool
 
@@ -54,7 +56,9 @@ public struct CaseStore: Sendable {
     let what = "You are not signed in."
     let signing: String
     do { signing = try await engine.account(ofSystem: account) } catch { throw Problem(error, doing: what) }
-    let found = try await reading(what) { try StaffRows.withAccount(signing, $0) }
+    let found = try await reading(what, .nothing(because: "nobody has signed in yet")) {
+      try StaffRows.withAccount(signing, $0)
+    }
     guard let found else {
       throw Problem(
         what, because: "Nobody here works under the account \(signing).",
@@ -95,19 +99,21 @@ public struct CaseStore: Sendable {
 
   /// Members of staff by name; with a day, those who work here on it.
   public func staff(activeOn day: Day? = nil) async throws(Problem) -> [StaffMember] {
-    try await reading("The staff list was not read.") { try StaffRows.all(activeOn: day, $0) }
+    try await reading("The staff list was not read.", .directory) { try StaffRows.all(activeOn: day, $0) }
   }
 
   /// Every setting, by key.
   public func settings() async throws(Problem) -> [Setting] {
-    try await reading("The settings were not read.") { try Settings.all($0) }
+    try await reading("The settings were not read.", .directory) { try Settings.all($0) }
   }
 
   /// Changes a setting and keeps the old value with who, when and why.
   ///
   /// - Throws: `notFound` for an unknown key, `badData` for a value of the wrong kind.
   public func setSetting(_ key: String, to value: String, reason: String, by: Writing) async throws(Problem) {
-    try await writing("The setting was not changed.", by) { try Settings.set(key, to: value, reason: reason, in: $0) }
+    try await writing("The setting was not changed.", .action(.manageSettings), by) {
+      try Settings.set(key, to: value, reason: reason, in: $0)
+    }
   }
 
   // MARK: Changes by others
@@ -157,10 +163,15 @@ public struct Setup: Sendable {
   public var at: Moment
   public var newID: @Sendable () -> String
   public var workstation: String
+  /// What else the first member of staff looks after: the store, until somebody else does.
+  public var privileges: [StaffRole]
+  /// For how many days the store's first sharing agreement is in force: in them the real one is to be recorded (5.4).
+  public var agreementDays: Int
 
   public init(
     name: String, role: StaffRole, organisationCode: String, account: String, isPractice: Bool, at: Moment,
-    newID: @escaping @Sendable () -> String, workstation: String
+    newID: @escaping @Sendable () -> String, workstation: String, privileges: [StaffRole] = [.admin],
+    agreementDays: Int = 90
   ) {
     self.name = name
     self.role = role
@@ -170,5 +181,7 @@ public struct Setup: Sendable {
     self.at = at
     self.newID = newID
     self.workstation = workstation
+    self.privileges = privileges
+    self.agreementDays = agreementDays
   }
 }

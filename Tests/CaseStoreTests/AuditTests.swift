@@ -35,7 +35,7 @@ import Testing
   @Test("I-8: an edited, deleted or cut row is found", arguments: forgeries) func forged(_ sql: String) async throws {
     let scene = try await PlanTests.Scene()
     let head = try await scene.store.auditHead()
-    #expect(try await scene.store.verifyAudit(against: head) == .whole(count: 3, head: try #require(head).hash))
+    #expect(try await scene.store.verifyAudit(against: head) == .whole(count: 5, head: try #require(head).hash))
     try AuditTests.forge(scene.place.path, sql)
     guard case .broken = try await scene.store.verifyAudit() else {
       Issue.record("it was not found")
@@ -52,8 +52,8 @@ import Testing
     try AuditTests.forge(
       scene.place.path,
       """
-      DELETE FROM audit_event WHERE seq = 3;
-      UPDATE audit_head SET seq = 2, count = 2, hash = (SELECT hash FROM audit_event WHERE seq = 2)
+      DELETE FROM audit_event WHERE seq = 5;
+      UPDATE audit_head SET seq = 4, count = 4, hash = (SELECT hash FROM audit_event WHERE seq = 4)
       """)
     guard case .whole = try await scene.store.verifyAudit() else {
       Issue.record("the forgery is clumsy")
@@ -95,14 +95,14 @@ import Testing
     let first = try await scene.store.hire("Tunde Adeyemi", account: "ta", by: scene.by)
     let second = try await scene.store.hire("Mary Byrne", account: "mb", by: scene.by)
     for staff in [first, second] {
-      try await scene.store.assign(role: "named_social_worker", staff: staff.id, to: scene.rahela, by: scene.by)
+      try await scene.store.give(role: "named_social_worker", to: staff.id, for: scene.rahela, by: scene.by)
     }
     let record = try await scene.store.peek(scene.rahela)
     #expect(record.team.map(\.name) == ["Mary Byrne"])
     let query = CaseloadQuery(sort: .init(.name), today: scene.by.at.day, reader: second.id)
     #expect(try await scene.store.caseload(query, page: .first, limit: 5).map(\.namedSocialWorker) == ["M. Byrne"])
     await #expect(throws: Problem.self) {
-      try await scene.store.assign(role: "astrologer", staff: first.id, to: scene.rahela, by: scene.by)
+      try await scene.store.give(role: "astrologer", to: first.id, for: scene.rahela, by: scene.by)
     }
   }
 

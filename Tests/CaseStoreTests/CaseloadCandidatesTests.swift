@@ -31,7 +31,8 @@ import Testing
           let query = try query(text, CaseloadSort(order, descending: descending))
           let found = try await store.caseload(query, page: .first, limit: 50)
           let walked = try await store.reading("No.") { connection in
-            let statement = CaseloadSQL(query, try connection.conditions(query), page: .first, limit: 50)
+            let statement = CaseloadSQL(
+              query, try connection.conditions(query, .everybody(connection)), page: .first, limit: 50)
             return try connection.rows(statement.sql, statement.values) { try CaseloadRow(from: &$0, order: order) }
           }
           #expect(found == walked, "\(text) by \(order)")
@@ -62,7 +63,7 @@ import Testing
     defer { withExtendedLifetime(place) {} }
     let query = try query("begum")
     let steps = try await store.reading("No.") { connection in
-      var conditions = try connection.conditions(query)
+      var conditions = try connection.conditions(query, .everybody(connection))
       conditions.narrow(to: try #require(CaseloadCandidates(query)), limit: 500, SQLiteSearchTables.self)
       let statement = CaseloadSQL(query, conditions, page: .first, limit: 38)
       return try connection.rows("EXPLAIN QUERY PLAN " + statement.sql, statement.values) { row in

@@ -17,7 +17,8 @@ import Testing
     -> [String]
   {
     try await store.reading("No plan was read.") { connection in
-      let statement = CaseloadSQL(query, try connection.conditions(query), page: page, limit: 38)
+      let statement = CaseloadSQL(
+        query, try connection.conditions(query, .everybody(connection)), page: page, limit: 38)
       return try connection.rows("EXPLAIN QUERY PLAN " + statement.sql, statement.values) { row in
         row.skip()
         row.skip()
@@ -76,7 +77,7 @@ import Testing
       filter: try CaseloadFilter(reading: filter), sort: CaseloadSort(.name), today: Day(number: 16_805),
       reader: ID("x"))
     let steps = try await store.reading("No plan was read.") { connection in
-      let statement = CaseloadSQL.count(try connection.countingConditions(query))
+      let statement = CaseloadSQL.count(try connection.countingConditions(query, reach: .everybody(connection)))
       return try connection.rows("EXPLAIN QUERY PLAN " + statement.sql, statement.values) { row in
         for _ in 0..<3 { row.skip() }
         return try row.text()

@@ -16,7 +16,7 @@ import Testing
     let place = try Place()
     let rows = Mutex(0)
     let report = try await scene.store.copy(to: place.path, by: scene.by) { count in rows.withLock { $0 = count } }
-    let made = try CaseStore.open(at: place.path)
+    let made = try await CaseStore.opened(place.path)
     #expect(try await Self.digests(made) == Self.digests(scene.store))
     #expect(report.rows["patient"] == 1 && rows.withLock { $0 } == report.rows.values.reduce(0, +))
     #expect(try await made.auditHead() == report.head)
@@ -44,7 +44,7 @@ import Testing
     let scene = try await PlanTests.Scene()
     let place = try Place()
     _ = try await scene.store.copy(to: place.path, by: scene.by)
-    for store in [scene.store, try CaseStore.open(at: place.path)] {
+    for store in [scene.store, try await CaseStore.opened(place.path)] {
       let event = try #require(try await store.auditEvents(limit: 1).first)
       #expect(event.action == .export && event.object == "store" && event.purpose == "mdt copy")
     }

@@ -26,7 +26,7 @@ import Testing
   @Test("promise 9: a read that meets damage stops all writing of the session, and other reading goes on")
   func reading() async throws {
     let place = try await spoiled("saved_view")
-    let store = try CaseStore.open(at: place.path)
+    let store = try await CaseStore.opened(place.path)
     let by = try await store.writing()
     let before = try await store.auditHead()
     do {
@@ -50,7 +50,7 @@ import Testing
     async throws
   {
     let place = try await spoiled("setting_history")
-    let store = try CaseStore.open(at: place.path)
+    let store = try await CaseStore.opened(place.path)
     let by = try await store.writing()
     for reason in ["The store's file is damaged.", SQLiteSoundness.stopped.why.capitalisedFirst + "."] {
       do {
@@ -103,10 +103,11 @@ import Testing
     }
     try FileManager.default.copyItem(atPath: other.path + "-wal", toPath: log)
     let before = try Data(contentsOf: URL(fileURLWithPath: place.path))
-    do throws(Problem) {
-      _ = try CaseStore.open(at: place.path)
+    do {
+      _ = try await CaseStore.opened(place.path)
       Issue.record("it was opened")
     } catch {
+      let error = try #require(error as? Problem)
       #expect(error.kind == .damaged)
       #expect(error.reason.contains("another store's"))
     }

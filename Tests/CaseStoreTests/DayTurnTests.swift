@@ -57,8 +57,8 @@ import Testing
   func counts() async throws {
     try await borough.caseload([try Lines.enrolled(try Lines.person("9990000018"))])
     let worker = try await borough.store.hire("Tola Adeyemi", account: "tadeyemi", by: borough.by)
-    try await borough.store.assign(
-      role: "named_social_worker", staff: worker.id, to: try await onlyRow().id, by: borough.by)
+    try await borough.store.give(
+      role: "named_social_worker", to: worker.id, for: try await onlyRow().id, by: borough.by)
     try await borough.store.writing("No.", borough.by) { change in
       try change.connection.run("UPDATE staff SET active_to = '2016-01-10' WHERE id = $1", [.of(worker.id)])
       try change.audit(.update, "staff", purpose: "test")

@@ -12,7 +12,7 @@ import Testing
     _ = try await store.publish(scene.plan, of: scene.rahela, basedOn: nil, reason: "activated", by: by)
     _ = try await store.admit("Begum", "Rahela", nhs: "9990000026", by: by)
     let worker = try await store.hire("Tunde Adeyemi", account: "ta", by: by)
-    try await store.assign(role: "named_social_worker", staff: worker.id, to: scene.rahela, by: by)
+    try await store.give(role: "named_social_worker", to: worker.id, for: scene.rahela, by: by)
     try await store.setSetting("mdt.max_cases", to: "9", reason: "test", by: by)
     try await store.saveView(
       CaseloadView(id: "mine", number: nil, name: "Mine", filter: "overdue", sort: .init(.name)), by: by)

@@ -11,7 +11,7 @@ import Testing
     async throws
   {
     let scene = try await PlanTests.Scene()
-    let small = try Opening.open(scene.place.path, readOnly: false, maxPages: 1)
+    let small = try await Opening.open(scene.place.path, readOnly: false, maxPages: 1).seated()
     // SQLite takes no limit below the file's size, so the file may not grow by one page.
     var plan = scene.plan
     for _ in 0..<40 {
@@ -79,7 +79,7 @@ import Testing
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 0..<8 {
         group.addTask {
-          let store = try CaseStore.open(at: path)
+          let store = try await CaseStore.opened(path)
           let by = try await store.writing()
           for step in 0..<5 {
             try await store.saveView(
@@ -93,12 +93,12 @@ import Testing
     #expect(
       try await scene.store.verifyAudit()
         == .whole(
-          count: 43, head: try #require(try await scene.store.auditHead()?.hash)))
+          count: 45, head: try #require(try await scene.store.auditHead()?.hash)))
   }
 
   @Test("a change by another program changes the change number") func noticed() async throws {
     let scene = try await PlanTests.Scene()
-    let reader = try CaseStore.open(at: scene.place.path)
+    let reader = try await CaseStore.opened(scene.place.path)
     let before = try await reader.changeNumber()
     #expect(try await reader.changeNumber() == before)
     try await scene.store.setSetting("mdt.max_cases", to: "9", reason: "test", by: scene.by)

@@ -18,7 +18,7 @@ import Testing
       #expect(try await store.settings().contains { $0.key == "mdt.max_cases" && $0.value == "9" })
     }
     #expect(try await store.settings().contains { $0.key == "mdt.max_cases" && $0.value == "9" })
-    #expect(try await store.auditHead()?.sequence == 3)
+    #expect(try await store.auditHead()?.sequence == 5)
     #expect(await store.doctor().wrong == [])
     try await store.setSetting("mdt.max_cases", to: "8", reason: "test", by: try await store.writing())
   }
@@ -32,6 +32,6 @@ import Testing
       }
     }
     let store = try CaseStore.open(at: place.path)
-    #expect(try await store.auditHead()?.sequence == 2)
+    #expect(try await store.auditHead()?.sequence == 4)
   }
 }

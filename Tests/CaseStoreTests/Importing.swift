@@ -77,7 +77,10 @@ struct Borough {
   func person(_ number: String) async throws -> PersonRecord {
     let nhs = try #require(NHSNumber(stored: number))
     let id = try await store.patient(nhs: nhs)
-    return try await store.peek(try #require(id))
+    // Also of those who do not want to be shown: it is looked at what the file has left.
+    return try await store.reading("No.") { [by] in
+      try PersonReading.record(try #require(id), today: by.at.day, $0)
+    }
   }
 
   func list() async throws -> [CaseloadRow] {

@@ -74,7 +74,7 @@ import Testing
   @Test("two imports of the same file at once: its people are there once, and one audit row says so")
   func together() async throws {
     let lines = try people(40)
-    let other = try CaseStore.open(at: place.path)
+    let other = try await CaseStore.opened(place.path)
     let by = borough.by
     async let first = borough.store.importCaseload(Borough.file(lines), mode: .acceptGood, by: by)
     async let second = other.importCaseload(Borough.file(lines), mode: .acceptGood, by: by)

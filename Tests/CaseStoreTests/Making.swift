@@ -1,5 +1,6 @@
 import CaseModel
 import Foundation
+import Synchronization
 import Testing
 
 @testable import CaseStore
@@ -40,9 +41,19 @@ final class Place: Sendable {
 
   static func setup(_ name: String = "Jo Francis", account: String = "jfrancis") -> Setup {
     Setup(
-      name: name, role: .careNavigator, organisationCode: "LBTH", account: account, isPractice: true, at: start,
-      newID: newID, workstation: "ward-3")
+      name: name, role: .careNavigator, organisationCode: "LBTH", account: account, isPractice: true,
+      // Long enough ago for plans that are overdue.
+      at: start + -400 * 86_400,
+      newID: newID, workstation: "ward-3", privileges: [.admin, .privacyOfficer], agreementDays: 4000)
   }
+
+  /// Takes away what the fourth schema brought.
+  static let beforeAccess = """
+    DROP TABLE sharing_agreement_party; DROP TABLE sharing_agreement_category; DROP TABLE sharing_agreement;
+    DROP TABLE relationship; DROP TABLE personal_tie; DROP TABLE break_glass; DROP TABLE privacy_alert;
+    DROP TABLE privilege; DROP INDEX patient_restricted; DROP INDEX sharing_restriction_by_organisation;
+    DROP INDEX sharing_restriction_by_staff; DROP INDEX consent_not_to_share;
+    """
 
   /// Identifiers that sort by the order they were made in, as UUIDv7 do.
   static let newID: @Sendable () -> String = {
@@ -50,10 +61,81 @@ final class Place: Sendable {
     return String(format: "%016llx-", now) + UUID().uuidString.lowercased().prefix(19)
   }
 
-  func make() throws -> CaseStore { try CaseStore.create(at: path, setup: Place.setup()) }
+  /// A store with Jo Francis at it, who looks after it and after privacy.
+  func make() throws -> CaseStore {
+    var setup = Place.setup()
+    let first = FirstIdentifier()
+    setup.newID = { first.next() }
+    let store = try CaseStore.create(at: path, setup: setup)
+    let staff = StaffMember(
+      id: ID(first.value), name: setup.name, role: setup.role, organisationCode: setup.organisationCode,
+      organisationName: setup.organisationCode, account: setup.account)
+    let actor = Actor(staff: staff, workstation: setup.workstation)
+    return store.signedIn { Writing(actor: actor, at: Place.start, newID: Place.newID) }
+  }
+}
+
+/// The first identifier that a store is made with is that of its first member of staff.
+final class FirstIdentifier: Sendable {
+  let value = Place.newID()
+  private let isGiven = Mutex(false)
+
+  func next() -> String {
+    let isFirst = isGiven.withLock { given in
+      defer { given = true }
+      return !given
+    }
+    return isFirst ? value : Place.newID()
+  }
+}
+
+/// For tests of what lies below the face of the store: nobody is asked.
+extension CaseStore {
+  func reading<T: Sendable>(
+    _ what: String, _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws(Problem) -> T {
+    try await reading(what, .nothing(because: "a test looks"), body)
+  }
+
+  func counting<T: Sendable>(
+    _ what: String, _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws(Problem) -> T {
+    try await counting(what, .nothing(because: "a test looks")) { connection, _ in try body(connection) }
+  }
+
+  func writing<T: Sendable>(
+    _ what: String, _ by: Writing, _ body: @escaping @Sendable (Change) throws -> T
+  ) async throws(Problem) -> T {
+    try await writing(what, .nothing(because: "a test writes"), by, body)
+  }
+
+  func transaction<T: Sendable>(_ by: Writing, _ body: @escaping @Sendable (Change) throws -> T) async throws -> T {
+    try await transaction(.nothing(because: "a test writes"), by, body)
+  }
 }
 
 extension CaseStore {
+  /// Opens a store with somebody at it.
+  static func opened(
+    _ path: String, readOnly: Bool = false, as account: String = "jfrancis"
+  ) async throws -> CaseStore {
+    try await open(at: path, readOnly: readOnly).seated(as: account)
+  }
+
+  func seated(as account: String = "jfrancis") async throws -> CaseStore {
+    let by = try await writing(as: account)
+    return signedIn { by }
+  }
+
+  /// Gives somebody a role for a person, whoever may: what the tests of it are about is what comes of it.
+  func give(
+    role: String, to staff: ID<StaffMember>, for patient: ID<Patient>, by: Writing
+  ) async throws(Problem) {
+    try await writing("Nobody was assigned.", by) {
+      try CareTeam.assign(role: role, staff: staff, to: patient, in: $0)
+    }
+  }
+
   func writing(as account: String = "jfrancis", at moment: Moment = Place.start) async throws -> Writing {
     Writing(actor: try await actor(account: account, workstation: "ward-3"), at: moment, newID: Place.newID)
   }
@@ -83,5 +165,14 @@ extension PlanTests.Scene {
     PlanDraft(
       patient: rahela, plan: plan, baseRowVersion: nil, baseVersionNumber: 0, basePlan: nil, startedAt: Place.start,
       keptAt: Place.start)
+  }
+}
+
+extension ListReach {
+  /// Of somebody whose post serves every locality.
+  static func everybody(_ connection: any Connection) throws -> ListReach {
+    var facts = try AccessFacts(of: ID("nobody"), at: Place.start, connection)
+    facts.served.isEverybody = true
+    return try ListReach(facts, connection)
   }
 }

@@ -167,7 +167,7 @@ import Testing
 
   @Test("read-only: people are shown, nothing is written and openings leave no row") func readOnly() async throws {
     let scene = try await PlanTests.Scene()
-    let store = try CaseStore.open(at: scene.place.path, readOnly: true)
+    let store = try await CaseStore.opened(scene.place.path, readOnly: true)
     let before = try await store.auditHead()
     let record = try await store.person(scene.rahela, by: scene.by, purpose: "record")
     #expect(record.patient.name.family == "Begum")

@@ -76,7 +76,7 @@ import Testing
     #expect(row.dataQualityCount == record.dataQuality.count)
   }
 
-  @Test("nobody of that identifier: said, and no audit row") func nobody() async throws {
+  @Test("nobody of that identifier: said, and the attempt is in the audit (8.4)") func nobody() async throws {
     let scene = try await PlanTests.Scene()
     let before = try await scene.store.auditHead()
     do throws(Problem) {
@@ -85,6 +85,8 @@ import Testing
     } catch {
       #expect(error.kind == .notFound)
     }
-    #expect(try await scene.store.auditHead() == before)
+    #expect(try await scene.store.auditHead()?.sequence == (before?.sequence ?? 0) + 1)
+    let last = try await scene.store.auditEvents(limit: 1).first
+    #expect(last?.action == .denied && last?.purpose == "open_record: concealed")
   }
 }

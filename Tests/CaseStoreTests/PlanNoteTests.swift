@@ -11,7 +11,7 @@ import Testing
     /// Tola publishes version 2, and Jo joins it with a draft from version 1.
     init(changing: (CarePlan) -> CarePlan) async throws {
       scene = try await PlanTests.Scene()
-      _ = try await scene.store.hire("Tola Adeyemi", account: "tadeyemi", by: scene.by)
+      _ = try await scene.store.hire("Tola Adeyemi", account: "tadeyemi", role: .careNavigator, by: scene.by)
       tola = try await scene.store.writing(as: "tadeyemi")
       let first = try await scene.store.publish(
         scene.plan, of: scene.rahela, basedOn: nil, reason: "activated", by: scene.by)

@@ -84,7 +84,7 @@ import Testing
     async throws
   {
     let scene = try await PlanTests.Scene()
-    let small = try Opening.open(scene.place.path, readOnly: false, maxPages: 1)
+    let small = try await Opening.open(scene.place.path, readOnly: false, maxPages: 1).seated()
     // Fills what is left of the file's last pages.
     while true {
       do throws(Problem) {

@@ -15,7 +15,7 @@ import Testing
     _ = try await scene.store.publish(
       Plans.changing(first.plan, "Third"), of: scene.rahela, basedOn: second.rowVersion, reason: "changed", by: scene.by
     )
-    let again = try CaseStore.open(at: scene.place.path)
+    let again = try await CaseStore.opened(scene.place.path)
     let by = try await again.writing()
     #expect(try await again.undoable(by: by.actor.id)?.words == "Published version 3 of the care plan of BEGUM, Rahela")
     _ = try await again.undo(by: by)
@@ -82,7 +82,7 @@ import Testing
       CaseloadView(id: "v", number: nil, name: "v", filter: "", sort: .init(.name)), by: scene.by)
     let first = try await scene.store.publish(
       scene.plan, of: scene.rahela, basedOn: nil, reason: "activated", by: scene.by)
-    _ = try await scene.store.hire("Tunde Adeyemi", account: "tadeyemi", by: scene.by)
+    _ = try await scene.store.hire("Tunde Adeyemi", account: "tadeyemi", role: .careNavigator, by: scene.by)
     let other = try await scene.store.writing(as: "tadeyemi")
     _ = try await scene.store.publish(
       Plans.changing(first.plan, "Theirs"), of: scene.rahela, basedOn: first.rowVersion, reason: "changed", by: other)

@@ -4,7 +4,8 @@ public import CaseStore
 /// Everything outside the program that the screens' work may touch: the records, the clock, identifiers and the
 /// person at the keys. Tests give a stopped clock and counted identifiers.
 public struct World: Sendable {
-  public var store: CaseStore
+  /// With the person at the keys at it: another store that is put here is opened for them.
+  public var store: CaseStore { didSet { store = seated } }
   public var actor: Actor
   public var isPractice: Bool
   public var isReadOnly: Bool
@@ -25,6 +26,11 @@ public struct World: Sendable {
     self.now = now
     self.newID = newID
     self.pause = pause
+    self.store = seated
+  }
+
+  private var seated: CaseStore {
+    store.signedIn { [actor, now, newID] in Writing(actor: actor, at: now(), newID: newID) }
   }
 
   /// Who writes, when, and how new records are named.

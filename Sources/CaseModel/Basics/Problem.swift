@@ -18,6 +18,8 @@ public struct Problem: Error, Hashable, Sendable {
     case cannotCreate
     /// The person at the keys may not do this.
     case refused
+    /// Nor this, unless they break the glass in an emergency (8.3).
+    case closed
   }
 
   /// What did not happen, as a sentence: "Nothing was saved."

@@ -56,6 +56,13 @@ public struct CaseloadRow: Hashable, Sendable, Identifiable {
     self.dataQualityCount = dataQualityCount
   }
 
+  /// Who they are and nothing else (R-IG-01).
+  public var identityOnly: CaseloadRow {
+    CaseloadRow(
+      id: id, position: position, name: name, born: born, died: died, gender: gender, nhsNumber: nhsNumber,
+      enrolment: .identified, hasSimilar: hasSimilar)
+  }
+
   public func standing(on day: Day) -> PlanStanding {
     .of(status: planStatus, nextReview: reviewDue, reason: noPlanReason, on: day)
   }

@@ -26,11 +26,21 @@ public struct FindResults: Hashable, Sendable {
 
 public struct FoundPerson: Hashable, Sendable {
   public var row: CaseloadRow
+  /// How much of them is shown.
+  public var sight = Sight.whole
   /// `name, birth year`, `sounds alike`: which parts of the search it answers.
   public var foundBy: [String]
   public init(row: CaseloadRow, foundBy: [String]) {
     self.row = row
     self.foundBy = foundBy
+  }
+
+  public enum Sight: Hashable, Sendable {
+    case whole
+    /// Who they are and no more: the reader has no relationship with them (R-IG-01).
+    case identityOnly
+    /// The same, because they object to sharing with the reader's organisation (5.3).
+    case restricted
   }
 }
 

@@ -42,7 +42,7 @@ extension CaseStore {
         what, because: "A backup is recorded in the store, which was opened for reading only.",
         try: "Leave --read-only out.", kind: .refused)
     }
-    let installation = try await reading(what) { try StoreContents.installation($0) }
+    let installation = try await reading(what, .action(.keepStore)) { try StoreContents.installation($0) }
     let output = try BackupOutput(destination, installation: installation, at: by.at)
     do {
       try await record(output.path, recipients, by)
@@ -60,7 +60,7 @@ extension CaseStore {
 
   private func record(_ path: String, _ recipients: [BackupPublicKey], _ by: Writing) async throws(Problem) {
     let keys = recipients.map(\.fingerprint).joined(separator: ", ")
-    try await writing("No backup was made.", by) {
+    try await writing("No backup was made.", .action(.keepStore), by) {
       try $0.audit(.export, "backup", purpose: "begun to \(path) for the keys \(keys)")
     }
   }

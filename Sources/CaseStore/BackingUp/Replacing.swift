@@ -147,7 +147,7 @@ enum RestoredRow {
       let actor = try actor(restorer, connection)
       let by = Writing(actor: actor, at: restorer.at + offset, newID: { "" })
       try connection.run("UPDATE store SET generation = $1 WHERE one = 1", [.of(made)])
-      try Change(connection: connection, by: by).audit(
+      try Change(connection: connection, by: by, permit: Permit()).audit(
         .importFile, "store restored", before: manifest.generation, after: made, purpose: purpose,
         digest: manifest.sha256)
       return try StoreContents.head(connection)

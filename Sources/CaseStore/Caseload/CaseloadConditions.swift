@@ -17,7 +17,8 @@ struct CaseloadConditions {
   private let inAnyOrder: Bool
 
   init(
-    _ query: CaseloadQuery, localities: [String: String], networks: [String: String], inAnyOrder: Bool = false
+    _ query: CaseloadQuery, reach: ListReach, localities: [String: String], networks: [String: String],
+    inAnyOrder: Bool = false
   ) {
     self.inAnyOrder = inAnyOrder
     orderColumn = CaseloadSQL.keyColumn(query.sort.order)
@@ -31,11 +32,36 @@ struct CaseloadConditions {
         query.reach == .caseload
           ? "\(enrolment) IN ('invited', 'enrolled')" : "\(enrolment) IN ('identified', 'invited', 'enrolled')")
     }
+    limit(to: reach)
     for term in query.filter.terms where !(isOwnList && term.test == .mine && !term.negated) {
       let clause = condition(term.test, query, localities, networks)
       clauses.append(term.negated ? "(\(clause)) IS NOT TRUE" : clause)
     }
   }
+
+  /// Nobody is listed whom the reader's posts do not serve and whom they do not look after, nor who does not want it.
+  private mutating func limit(to reach: ListReach) {
+    let served = reach.facts.served
+    if !served.isEverybody && !isOwnList {
+      var ways = [String]()
+      func among(_ column: String, _ keys: Set<String>) -> String {
+        let listed = keys.sorted().map { bind(.text($0)) }.joined(separator: ", ")
+        return inAnyOrder ? "e.\(column) IN (\(listed))" : "COALESCE(e.\(column), '') IN (\(listed))"
+      }
+      if !served.practices.isEmpty { ways.append(among("practice_key", served.practices)) }
+      if !served.localities.isEmpty { ways.append(among("locality_key", served.localities)) }
+      let own = ListReach.ownKeys(of: reach.facts) { bind($0) }
+      ways.append("\(key) IN (\(own))")
+      clauses.append("(\(ways.joined(separator: " OR ")))")
+    }
+    if reach.hidesSomebody {
+      let hidden = ListReach.hidden(from: reach.facts) { bind($0) }
+      clauses.append("COALESCE(e.row_key, 0) NOT IN (\(hidden))")
+    }
+  }
+
+  /// Written so that no page of a list is looked up by it, which would mean a sort.
+  private var key: String { inAnyOrder ? "e.row_key" : "COALESCE(e.row_key, 0)" }
 
   /// Looks among the people that an index gives, and not along the order.
   mutating func narrow(

@@ -3,9 +3,9 @@ import CaseModel
 extension Connection {
   /// One page of a list.
   func caseload(
-    _ query: CaseloadQuery, page: PageRequest<CaseloadPosition>, limit: Int
+    _ query: CaseloadQuery, reach: ListReach, page: PageRequest<CaseloadPosition>, limit: Int
   ) throws -> [CaseloadRow] {
-    var conditions = try conditions(query)
+    var conditions = try conditions(query, reach)
     if let candidates = CaseloadCandidates(query), let few = try candidates.few(self) {
       conditions.narrow(to: candidates, limit: few, search)
     }
@@ -16,13 +16,15 @@ extension Connection {
   }
 
   /// The conditions for counting, which reads all that fit in any order.
-  func countingConditions(_ query: CaseloadQuery) throws -> CaseloadConditions {
-    var conditions = try conditions(query, inAnyOrder: true)
+  func countingConditions(_ query: CaseloadQuery, reach: ListReach) throws -> CaseloadConditions {
+    var conditions = try conditions(query, reach, inAnyOrder: true)
     if let candidates = CaseloadCandidates(query) { conditions.narrow(to: candidates, search) }
     return conditions
   }
 
-  func conditions(_ query: CaseloadQuery, inAnyOrder: Bool = false) throws -> CaseloadConditions {
+  func conditions(
+    _ query: CaseloadQuery, _ reach: ListReach, inAnyOrder: Bool = false
+  ) throws -> CaseloadConditions {
     // The names of localities and networks are a handful, and read only when a filter names one.
     var localities = [String: String]()
     var networks = [String: String]()
@@ -32,7 +34,8 @@ extension Connection {
     if query.filter.terms.contains(where: { if case .network = $0.test { true } else { false } }) {
       networks = try names("SELECT name_key, name FROM network")
     }
-    return CaseloadConditions(query, localities: localities, networks: networks, inAnyOrder: inAnyOrder)
+    return CaseloadConditions(
+      query, reach: reach, localities: localities, networks: networks, inAnyOrder: inAnyOrder)
   }
 
   private func names(_ sql: String) throws -> [String: String] {

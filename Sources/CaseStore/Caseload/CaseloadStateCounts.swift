@@ -4,8 +4,9 @@ extension CaseStore {
   /// How the plans of everybody that a query finds stand, in one walk on the connection that counts. As long as
   /// `caseloadCount`: show the list first.
   public func caseloadStates(_ query: CaseloadQuery) async throws(Problem) -> CaseloadStates {
-    try await counting("The states of the care plans were not counted.") { connection in
-      let statement = CaseloadStateCounts.statement(query, try connection.countingConditions(query))
+    try await counting("The states of the care plans were not counted.", .action(.listPeople)) { connection, permit in
+      let statement = CaseloadStateCounts.statement(
+        query, try connection.countingConditions(query, reach: permit.reach(connection)))
       let counts = try connection.first(statement.sql, statement.values) { row in
         try CaseloadStates.State.allCases.map { ($0, try row.int()) }
       }

@@ -86,8 +86,10 @@ extension CaseStore {
   public func bringListsToDay(by: Writing) async throws(Problem) {
     guard !isReadOnly else { return }
     let what = "The lists were not brought to today."
-    guard try await reading(what, { try DayTurn.isDue(on: by.at.day, $0) }) else { return }
+    guard try await reading(what, .directory, { try DayTurn.isDue(on: by.at.day, $0) }) else { return }
     // Every transaction turns the day when it begins; this one owes nothing else.
-    try await writing(what, by) { try $0.audit(.update, "caseload", purpose: "lists as of \(by.at.day.short)") }
+    try await writing(what, .nothing(because: "what is derived is derived anew"), by) {
+      try $0.audit(.update, "caseload", purpose: "lists as of \(by.at.day.short)")
+    }
   }
 }

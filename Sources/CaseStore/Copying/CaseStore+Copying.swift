@@ -20,8 +20,8 @@ extension CaseStore {
     to place: String, by: Writing, progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws(Problem) -> CopyReport {
     let what = "The store was not copied."
-    try await writing(what, by) { try $0.audit(.export, "store", purpose: "mdt copy") }
-    let copied = try await counting(what) { source in
+    try await writing(what, .action(.keepStore), by) { try $0.audit(.export, "store", purpose: "mdt copy") }
+    let copied = try await counting(what, .action(.keepStore)) { source, _ in
       try Creating.make(at: place, what) { target in
         try StoreCopy(source: source, target: target, progress: progress).run()
       }

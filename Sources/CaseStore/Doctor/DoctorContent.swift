@@ -59,14 +59,14 @@ struct DoctorContent: Sendable {
 
   /// The day that the lists are as of.
   func listedOn() async throws(Problem) -> Day {
-    try await store.reading("The lists were not looked at.") { try DayTurn.listedOn($0) }
+    try await store.reading("The lists were not looked at.", .doctor) { try DayTurn.listedOn($0) }
   }
 
   /// Identifiers that a query gives, each as a symptom.
   func identifiers(
     _ sql: String, _ values: [Value] = [], _ symptom: @Sendable (String) -> Symptom
   ) async throws(Problem) -> [Symptom] {
-    let ids = try await store.reading("It was not looked at.") { try $0.rows(sql, values) { try $0.text() } }
+    let ids = try await store.reading("It was not looked at.", .doctor) { try $0.rows(sql, values) { try $0.text() } }
     return ids.map(symptom)
   }
 }

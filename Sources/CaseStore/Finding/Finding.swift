@@ -6,6 +6,7 @@ struct Finding {
   let request: FindRequest
   let limit: Int
   let connection: any Connection
+  let permit: Permit
 
   func results() throws -> FindResults {
     guard !request.isEmpty, limit > 0 else { return FindResults() }
@@ -27,7 +28,9 @@ struct Finding {
     }
     let more = keys.count > limit
     var people = [FoundPerson]()
-    for (key, by) in keys.prefix(limit) { if let person = try person(key, by) { people.append(person) } }
+    for (key, by) in keys.prefix(limit) {
+      if let person = try person(key, by), let shown = try sight.shown(person) { people.append(shown) }
+    }
     let (passages, staff) = (try passages(), try staff())
     return FindResults(
       people: inOrder(people), passages: Array(passages.prefix(mostPassages)),
@@ -35,6 +38,7 @@ struct Finding {
       morePeople: more, morePassages: passages.count > mostPassages, moreStaff: staff.count > Self.mostStaff)
   }
 
+  private var sight: FindingSight { FindingSight(permit: permit, connection: connection) }
   private var mostPassages: Int { min(limit, 10) }
   private static var mostStaff: Int { 5 }
 
@@ -153,7 +157,7 @@ struct Finding {
     let text = connection.search.query(words.map { .beginning($0) })
     let most = request.phrases.isEmpty ? mostPassages + 1 : Int.max
     try connection.forEach(connection.search.passagesMatching, [.text(text), .of(most)]) { row in
-      if let passage = try passage(&row) { found.append(passage) }
+      if let passage = try passage(&row), try sight.mayRead(passage.patient) { found.append(passage) }
       return found.count <= mostPassages
     }
     return found

@@ -11,7 +11,7 @@ extension CaseStore {
     guard !orders.isEmpty else { return rows.map { _ in [] } }
     let columns = orders.map { "e.\(CaseloadSQL.keyColumn($0))" }.joined(separator: ", ")
     let sql = "SELECT \(columns) FROM caseload_entry e WHERE e.row_key = $1"
-    return try await reading("The caseload was not read.") { connection in
+    return try await reading("The caseload was not read.", .action(.listPeople)) { connection in
       try rows.map { row in
         try connection.first(sql, [.of(row.position.tie)]) { found in
           try orders.map { $0 == .risk ? .number(try found.real()) : .text(try found.text()) }

@@ -43,7 +43,7 @@ struct ImportRun<Steps: ImportSteps> {
   /// The import of the same bytes that left no row out.
   private func earlier() async throws(Problem) -> ImportReport.Earlier? {
     let values: [Value] = [.of(Steps.subject), .text(source.fingerprint)]
-    return try await store.reading(Self.what) { connection in
+    return try await store.reading(Self.what, .action(.importRecords)) { connection in
       try ImportRun.earlier(values, connection)
     }
   }
@@ -62,13 +62,13 @@ struct ImportRun<Steps: ImportSteps> {
   /// Decides every row in short reads and writes nothing.
   private func checked() async throws(Problem) -> ImportReport {
     let context = context
-    let steps = try await store.reading(Self.what) { try prepare(context, $0) }
+    let steps = try await store.reading(Self.what, .action(.importRecords)) { try prepare(context, $0) }
     var tally = tally()
     let next = try source.open()
     while true {
       let rows = try ImportRun.some(from: next)
       if rows.isEmpty { return tally.finished() }
-      let decisions = try await store.reading(Self.what) { connection in
+      let decisions = try await store.reading(Self.what, .action(.importRecords)) { connection in
         try rows.map { try ImportRun.decide($0, steps, connection) }
       }
       for (row, decision) in zip(rows, decisions) {
@@ -97,9 +97,9 @@ struct ImportRun<Steps: ImportSteps> {
   /// Decides again and writes, in one transaction.
   private func applied() async throws(Problem) -> ImportReport {
     do {
-      return try await store.transaction(by) { try apply($0) }
+      return try await store.transaction(.action(.importRecords), by) { try apply($0) }
     } catch {
-      var problem = Problem(error, doing: Self.what)
+      var problem = await store.told(error, doing: Self.what, by)
       // A full disk, a store opened for reading: the file is still there, and nothing of it is kept.
       if error is StoreFault, problem.kind == .unavailable {
         problem.advice = "Put this right and import the file again."

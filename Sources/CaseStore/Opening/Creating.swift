@@ -117,7 +117,7 @@ enum Creating {
       organisationName: setup.organisationCode, from: setup.at.day, account: setup.account)
     let by = Writing(
       actor: Actor(staff: staff, workstation: setup.workstation), at: setup.at, newID: setup.newID)
-    let change = Change(connection: connection, by: by)
+    let change = Change(connection: connection, by: by, permit: Permit())
     try change.insertPlain(
       "store",
       [
@@ -127,6 +127,8 @@ enum Creating {
     try change.insert(
       "organisation", [("ods_code", .text(setup.organisationCode)), ("name", .text(setup.organisationCode))])
     try StaffRows.insert(staff, localityID: nil, in: change)
+    try Agreements.begin(setup, in: change)
+    for role in setup.privileges { try Privileges.begin(role, setup, in: change) }
     try change.audit(.create, "store", purpose: "mdt init")
     try change.audit(.create, "staff \(staff.id)", after: 1, purpose: "first member of staff")
   }

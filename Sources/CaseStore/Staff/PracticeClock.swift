@@ -6,12 +6,14 @@ extension CaseStore {
   /// Seconds to add to the machine's clock; 0 in a live store.
   public func practiceClockOffset() async throws(Problem) -> Int {
     guard isPractice else { return 0 }
-    return try await reading("The store's clock was not read.") { try $0.count("SELECT clock_offset FROM store") }
+    return try await reading("The store's clock was not read.", .directory) {
+      try $0.count("SELECT clock_offset FROM store")
+    }
   }
 
   /// Sets the practice clock so many seconds off the machine's.
   public func setPracticeClock(offset: Int, by: Writing) async throws(Problem) {
-    try await writing("The practice clock was not set.", by) { change in
+    try await writing("The practice clock was not set.", .action(.manageSettings), by) { change in
       try change.connection.run("UPDATE store SET clock_offset = $1 WHERE one = 1", [.of(offset)])
       try change.audit(.settingChange, "store clock", purpose: "practice clock set \(offset) seconds off")
     }

@@ -19,6 +19,10 @@ struct Undoing {
         because: undone ? "There is nothing of yours to undo." : "There is nothing of yours to redo.",
         try: "Go on working.", kind: .notFound)
     }
+    // Who may not change somebody's plan any more takes nothing in it back either.
+    if let patient = entry.patient {
+      _ = try AccessGate.decide(.action(.editPlan, of: patient), for: change.by, change.connection)
+    }
     try Undoing(change: change, undone: undone).apply(entry)
     return UndoOutcome(words: "\(undone ? "Undone" : "Done again"): \(entry.words).")
   }

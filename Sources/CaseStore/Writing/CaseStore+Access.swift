@@ -1,38 +1,72 @@
 import CaseModel
 
-/// The one way in for reads and the one way in for writes. Internal: screens use what `CaseStore.swift` offers.
+/// The one way in for reads and the one way in for writes: both are decided first, in their own transaction (spec 8.1
+/// to 8.3). Internal: screens use what `CaseStore.swift` offers.
 extension CaseStore {
   /// Reads; `what` is the first sentence of the problem when it fails.
   func reading<T: Sendable>(
-    _ what: String, _ body: @escaping @Sendable (any Connection) throws -> T
+    _ what: String, _ need: Need, _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws(Problem) -> T {
-    do { return try await engine.read(body) } catch { throw Problem(error, doing: what) }
+    try await permitted(what, need) { connection, _ in try body(connection) }
+  }
+
+  /// The same for what depends on who asks, such as whom a list shows.
+  func permitted<T: Sendable>(
+    _ what: String, _ need: Need, _ body: @escaping @Sendable (any Connection, Permit) throws -> T
+  ) async throws(Problem) -> T {
+    let by = seat?.writing()
+    do {
+      return try await engine.read { try body($0, AccessGate.decide(need, for: by, $0)) }
+    } catch {
+      throw await told(error, doing: what, by)
+    }
   }
 
   /// Reads what may take a while, beside the reads of pages.
   func counting<T: Sendable>(
-    _ what: String, _ body: @escaping @Sendable (any Connection) throws -> T
+    _ what: String, _ need: Need, _ body: @escaping @Sendable (any Connection, Permit) throws -> T
   ) async throws(Problem) -> T {
-    do { return try await engine.readAside(body) } catch { throw Problem(error, doing: what) }
+    let by = seat?.writing()
+    do {
+      return try await engine.readAside { try body($0, AccessGate.decide(need, for: by, $0)) }
+    } catch {
+      throw await told(error, doing: what, by)
+    }
   }
 
   /// Writes in one transaction that owes at least one audit row; `what` is the first sentence when it fails.
   func writing<T: Sendable>(
-    _ what: String, _ by: Writing, _ body: @escaping @Sendable (Change) throws -> T
+    _ what: String, _ need: Need, _ by: Writing, _ body: @escaping @Sendable (Change) throws -> T
   ) async throws(Problem) -> T {
-    do { return try await transaction(by, body) } catch { throw Problem(error, doing: what) }
+    do { return try await transaction(need, by, body) } catch { throw await told(error, doing: what, by) }
   }
 
-  /// As `writing`, for callers that throw something of their own through it.
+  /// As `writing`, for callers that throw something of their own through it; they give what else they catch to `told`.
   func transaction<T: Sendable>(
-    _ by: Writing, _ body: @escaping @Sendable (Change) throws -> T
+    _ need: Need, _ by: Writing, _ body: @escaping @Sendable (Change) throws -> T
   ) async throws -> T {
     try await engine.write(holder: by.actor.staff.shortName) { connection in
-      let change = Change(connection: connection, by: by)
+      let change = Change(connection: connection, by: by, permit: try AccessGate.decide(need, for: by, connection))
       try DayTurn.bring(in: change)
       let result = try body(change)
       guard change.auditRows > 0 else { throw StoreFault(.constraint, "a change without an audit row is never kept") }
       return result
     }
+  }
+
+  /// A failure in words. What was denied is recorded first, once a session.
+  func told(_ error: any Error, doing what: String, _ by: Writing?) async -> Problem {
+    guard let refusal = error as? AccessRefusal, let by else { return Problem(error, doing: what) }
+    if !isReadOnly, seat?.denials.isNew(refusal) ?? true {
+      do {
+        try await engine.write(holder: by.actor.staff.shortName) { connection in
+          try Denials.record(refusal, in: Change(connection: connection, by: by, permit: Permit()))
+        }
+      } catch {
+        // It is denied all the same; a full disk keeps no record of it.
+        return refusal.problem(what)
+      }
+    }
+    return refusal.problem(what)
   }
 }

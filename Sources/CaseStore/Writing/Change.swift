@@ -7,11 +7,14 @@ import CaseModel
 final class Change {
   let connection: any Connection
   let by: Writing
+  /// That it was decided, and for whom.
+  let permit: Permit
   private(set) var auditRows = 0
 
-  init(connection: any Connection, by: Writing) {
+  init(connection: any Connection, by: Writing, permit: Permit) {
     self.connection = connection
     self.by = by
+    self.permit = permit
   }
 
   var at: Moment { by.at }

@@ -22,7 +22,8 @@ public enum Scene: String, CaseIterable, Sendable {
     let ids = CountedIDs()
     let setup = Setup(
       name: "Jo Francis", role: .careNavigator, organisationCode: "R9904", account: account, isPractice: true,
-      at: sceneTime - 86_400 * 60, newID: { ids.next() }, workstation: "scene")
+      at: sceneTime - 86_400 * 400, newID: { ids.next() }, workstation: "scene",
+      privileges: [.admin, .privacyOfficer], agreementDays: 3650)
     return try await CaseStore.create(at: path, setup: setup) { store in
       let builder = try await SceneBuilder(store: store, account: account, ids: ids)
       if self != .empty { try await builder.importBorough() }

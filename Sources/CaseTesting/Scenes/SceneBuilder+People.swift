@@ -65,7 +65,14 @@ extension SceneBuilder {
   }
 
   private func assign(_ role: String, _ member: StaffMember, to row: CaseloadRow) async throws {
-    try await store.assign(role: role, staff: member.id, to: row.id, by: writing(at: sceneTime + -10 * 86_400))
+    // A care navigator gives nobody a role (table 8.1); the coordinator of the locality does.
+    var by = writing(at: sceneTime + -10 * 86_400)
+    if let coordinator = try await store.staff(activeOn: sceneTime.day).first(where: {
+      $0.role == .mdtCoordinator && $0.locality == "South West"
+    }) {
+      by.actor = Actor(staff: coordinator, workstation: "scene")
+    }
+    try await store.assign(role: role, staff: member.id, to: row.id, by: by)
   }
 
   /// Signs a plan on the day it was agreed; days count from the scene's.

@@ -9,9 +9,17 @@ struct SceneBuilder {
   let ids: CountedIDs
 
   init(store: CaseStore, account: String, ids: CountedIDs) async throws {
-    self.store = store
     self.ids = ids
-    actor = try await store.actor(account: account, workstation: "scene")
+    let actor = try await store.actor(account: account, workstation: "scene")
+    self.actor = actor
+    self.store = store.signedIn { Writing(actor: actor, at: sceneTime, newID: { ids.next() }) }
+  }
+
+  /// The four partners and their practices have signed.
+  private func signAgreement(by: Writing) async throws {
+    let day = by.at.day
+    let codes = try await store.organisations().map(\.code).filter { $0 != actor.staff.organisationCode }
+    for agreement in try await store.agreements() { try await store.sign(agreement.id, codes, on: day, by: by) }
   }
 
   func writing(at moment: Moment) -> Writing { Writing(actor: actor, at: moment, newID: { [ids] in ids.next() }) }
@@ -31,6 +39,7 @@ struct SceneBuilder {
     _ = try await store.importPractices(source(file("practices.csv"), Practices()), mode: .allOrNothing, by: by)
     let own = "Jo Francis,care_navigator,R9904,Care navigation,South West,,,,,,,,,\(actor.staff.account ?? "")\r\n"
     _ = try await store.importStaff(source(file("staff.csv") + own, StaffMembers()), mode: .allOrNothing, by: by)
+    try await signAgreement(by: by)
   }
 
   func importPeople(_ text: String) async throws {

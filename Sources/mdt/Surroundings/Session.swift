@@ -16,9 +16,11 @@ struct Session {
   static func open(_ options: GlobalOptions, waitsAtSignals: Bool = true) async throws(Problem) -> Session {
     let store = try openStore(options)
     let actor = try await store.actor(account: Host.account(), workstation: Host.workstation())
+    let clockOffset = try await store.practiceClockOffset()
+    let seat = store.signedIn { Writing(actor: actor, at: Host.now() + clockOffset, newID: { Host.newID() }) }
     let session = Session(
-      store: store, actor: actor, isPractice: store.isPractice, isReadOnly: options.readOnly,
-      clockOffset: try await store.practiceClockOffset(), endings: waitsAtSignals ? Endings(store) : nil)
+      store: seat, actor: actor, isPractice: store.isPractice, isReadOnly: options.readOnly, clockOffset: clockOffset,
+      endings: waitsAtSignals ? Endings(store) : nil)
     do throws(Problem) {
       try await store.bringListsToDay(by: session.writing)
     } catch {

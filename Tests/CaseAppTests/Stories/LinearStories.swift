@@ -13,7 +13,8 @@ import Testing
   ) async throws -> [String] {
     let (world, folder) = try await Scene.twoPeople.world()
     defer { withExtendedLifetime(folder) {} }
-    let other = try CaseStore.open(at: world.store.path)
+    let opened = try CaseStore.open(at: world.store.path)
+    let other = opened.signedIn { world.writing }
     let loop = AppLoop(terminal: VirtualTerminal(), world: world)
     await loop.lookForChanges()
     loop.open(.caseload)
@@ -36,6 +37,10 @@ import Testing
   private static func assign(_ store: CaseStore, _ by: Writing) async throws {
     let worker = try await store.staff().first { $0.role == .socialWorker }
     let clarke = try await store.patient(nhs: try NHSNumber.read("9990202206").get())
+    // A coordinator does: a care navigator gives nobody a role (table 8.1).
+    var by = by
+    let coordinator = try await store.staff().first { $0.role == .mdtCoordinator && $0.locality == "South West" }
+    by.actor.staff = try #require(coordinator)
     try await store.assign(
       role: "named_social_worker", staff: try #require(worker).id, to: try #require(clarke), by: by)
   }

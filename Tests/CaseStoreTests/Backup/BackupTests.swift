@@ -26,7 +26,7 @@ import Testing
     // What restoring changes.
     for table in ["audit_event", "audit_head", "store"] { (before[table], after[table]) = (nil, nil) }
     #expect(before == after)
-    let store = try CaseStore.open(at: path)
+    let store = try await CaseStore.opened(path)
     #expect(await store.doctor().wrong == [])
     let row = try #require(try await store.auditEvents(limit: 1).first)
     #expect(row.object == "store restored")
@@ -40,7 +40,7 @@ import Testing
     let scene = try await BackupScene()
     let path = scene.place.path
     let saver = Task {
-      let store = try CaseStore.open(at: path)
+      let store = try await CaseStore.opened(path)
       let by = try await store.writing()
       var saves = 0
       var record = try #require(try await store.carePlan(of: scene.scene.rahela))

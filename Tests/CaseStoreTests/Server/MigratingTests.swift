@@ -131,7 +131,7 @@ private enum NextStep: Migration {
     try await borough.caseload([line])
     await borough.store.close()
     try putBack(place.path)
-    let store = try CaseStore.open(at: place.path)
+    let store = try await CaseStore.opened(place.path)
     let by = try await store.writing()
     for words in ["strasse", "Straße", "cafe"] {
       #expect(try await store.find(words, limit: 5, by: by, audited: false).passages.count == 1, "\(words)")
@@ -148,7 +148,7 @@ private enum NextStep: Migration {
     try queue.writeWithoutTransaction { database in
       try database.execute(
         sql: """
-          DELETE FROM setting WHERE key = 'backup.recipients';
+          \(Place.beforeAccess) DELETE FROM setting WHERE key = 'backup.recipients';
           DROP TABLE passage_search; DROP TABLE name_search; \(SQLiteSearchTables.schema)
           INSERT INTO passage_search (passage_search) VALUES ('rebuild');
           INSERT INTO name_search (rowid, words) SELECT row_key, search_text FROM caseload_entry; PRAGMA user_version = 1

@@ -182,7 +182,7 @@ import Testing
     #expect(try await store.find("shop", limit: 5, by: by, audited: true).passages.count == 1)
     _ = try await store.person(row.id, by: by, purpose: "record", tellingNotes: true)
     try await store.setSetting("mdt.max_cases", to: "8", reason: "fewer", by: by)
-    try await store.assign(role: "care_coordinator", staff: by.actor.id, to: row.id, by: by)
+    try await store.give(role: "care_coordinator", to: by.actor.id, for: row.id, by: by)
     by.at = by.at + 86_400
     try await store.bringListsToDay(by: by)
     let file = Borough.file([OrganisationLine(odsCode: "R9901", name: "Barts Health", kind: .acute)])

@@ -74,7 +74,7 @@ import Testing
     let writer = PostgreSQLWriter(try address(scene.place), losesAnswers: isKept)
     let write = {
       try await writer.write(holder: "J. Francis") { connection in
-        let change = Change(connection: connection, by: scene.by)
+        let change = Change(connection: connection, by: scene.by, permit: Permit())
         try connection.run("UPDATE setting SET value = '5' WHERE key = 'mdt.max_cases'", [])
         try change.audit(.update, "trial", purpose: "cut")
       }

@@ -253,7 +253,7 @@ final class TwoStores {
       let members = (await both("staff") { store, _ in try await store.staff() }) ?? []
       let member = chance.once(in: 9) || members.isEmpty ? ID("x") : chance.one(members).id
       await both("assign") {
-        try await $0.assign(role: role, staff: member, to: patient, by: $1); return true
+        try await $0.give(role: role, to: member, for: patient, by: $1); return true
       }
     }
   }

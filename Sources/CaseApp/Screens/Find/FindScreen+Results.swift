@@ -37,7 +37,7 @@ extension FindScreen {
       let pieces = [
         Line.Piece(text: found.row.born.short, column: born, role: .body),
         Line.Piece(text: found.row.nhsText, column: born + 12, role: .body),
-        Line.Piece(text: found.foundBy.joined(separator: ", "), column: born + 26, role: .match),
+        Line.Piece(text: found.told, column: born + 26, role: found.sight == .whole ? .match : .muted),
       ]
       return named(found.row.nameLines(width: nameWidth), pieces, number)
     case .passage(let found):
@@ -84,11 +84,15 @@ extension FindScreen {
     switch selected {
     case .person(let found):
       let row = found.row
+      let identity = [
+        ("Born", row.bornWithAge(on: around.today, audience)), ("Gender", row.gender?.words ?? "Not known"),
+        ("NHS No.", row.nhsText),
+      ]
+      if let why = found.sight.words { return (row.listName(audience), identity + [("Shown", why)]) }
       return (
         row.listName(audience),
-        [
-          ("Born", row.bornWithAge(on: around.today, audience)), ("Gender", row.gender?.words ?? "Not known"),
-          ("NHS No.", row.nhsText), ("Care plan", row.standing(on: around.today).words),
+        identity + [
+          ("Care plan", row.standing(on: around.today).words),
           ("Named SW", row.namedSocialWorker ?? "(none)"), ("Practice", row.practiceCode ?? "(none)"),
           ("Locality", row.locality ?? "(none)"), ("Enrolment", row.enrolment.words),
           ("Risk", row.score?.inWords(audience) ?? "Not recorded"),
@@ -145,7 +149,7 @@ extension FindScreen {
     case .person(let found):
       let row = found.row
       return "\(row.listName(.linear)). Born \(row.bornWithAge(on: around.today, .linear)). NHS No. \(row.nhsText)."
-        + " Found by \(found.foundBy.joined(separator: ", "))."
+        + (found.sight.words.map { " \($0)" } ?? " Found by \(found.told).")
     case .passage(let found):
       return
         "\(found.listName(.linear)). Born \(found.born.long). NHS No. \(found.nhsNumber?.spaced ?? "Not known")."
@@ -158,6 +162,28 @@ extension FindScreen {
   func event(forChoice number: Int) -> Event? { hits.indices.contains(number - 1) ? .choiceMade(number - 1) : nil }
 
   func event(forAnswer text: String) -> Event? { .answered(text) }
+}
+
+extension FoundPerson {
+  /// What stands behind who they are.
+  fileprivate var told: String {
+    switch sight {
+    case .whole: foundBy.joined(separator: ", ")
+    case .identityOnly: "not yours"
+    case .restricted: "Restricted"
+    }
+  }
+}
+
+extension FoundPerson.Sight {
+  /// Why no more is shown; nil where all is.
+  fileprivate var words: String? {
+    switch self {
+    case .whole: nil
+    case .identityOnly: "Who they are only: nothing here says that you look after this person."
+    case .restricted: "Restricted: this person objects to sharing with you or your organisation."
+    }
+  }
 }
 
 extension FoundPassage {

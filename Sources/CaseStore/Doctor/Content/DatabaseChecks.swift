@@ -11,7 +11,7 @@ enum DatabaseChecks {
   ]
 
   private static func settings(_ content: DoctorContent) async throws(Problem) -> [Symptom] {
-    let found = try await content.store.reading("The settings were not read.") { connection in
+    let found = try await content.store.reading("The settings were not read.", .doctor) { connection in
       try SQLiteFile.settings.map { (name: $0.name, value: try connection.count("PRAGMA \($0.name)")) }
     }
     return symptoms(about: Dictionary(found.map { ($0.name, $0.value) }) { first, _ in first })

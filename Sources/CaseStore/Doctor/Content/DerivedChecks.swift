@@ -19,7 +19,7 @@ enum DerivedChecks {
   /// Every column but the mark of likeness, which is no matter of one person.
   private static func caseload(_ content: DoctorContent) async throws(Problem) -> [Symptom] {
     let day = try await content.listedOn()
-    let last = try await content.store.reading("The list was not compared.") {
+    let last = try await content.store.reading("The list was not compared.", .doctor) {
       try $0.count("SELECT COALESCE(max(row_key), 0) FROM patient")
     }
     let columns = CaseloadEntries.columns
@@ -28,7 +28,7 @@ enum DerivedChecks {
     for start in stride(from: 1, through: max(last, 1), by: DoctorContent.part) {
       content.progress("the caseload's list, \(thousands(start - 1)) of \(thousands(last)) people")
       let keys: [Value] = [.of(start), .of(start + DoctorContent.part - 1)]
-      let (kept, ought) = try await content.store.reading("The list was not compared.") { connection in
+      let (kept, ought) = try await content.store.reading("The list was not compared.", .doctor) { connection in
         (
           try table(list, keys, columns.count, connection),
           try table(CaseloadEntries.derivation, [.of(day)] + keys, columns.count, connection)
@@ -94,7 +94,7 @@ enum DerivedChecks {
   }
 
   private static func names(_ content: DoctorContent) async throws(Problem) -> [Symptom] {
-    let ids = try await content.store.reading("The search was not looked at.") { connection in
+    let ids = try await content.store.reading("The search was not looked at.", .doctor) { connection in
       try connection.rows(connection.search.namesOutOfStep) { try $0.text() }
     }
     return ids.map { stale("somebody is not found by name, or was forgotten and is found (row \($0))") }
@@ -107,7 +107,7 @@ enum DerivedChecks {
       WHERE COALESCE(p.note, '') <> COALESCE(x.text, '')
       """
     ) { stale("the search knows another note than the record (\($0))") }
-    let unknown = try await content.store.reading("The search was not looked at.") { connection in
+    let unknown = try await content.store.reading("The search was not looked at.", .doctor) { connection in
       try connection.rows(connection.search.passagesOutOfStep) { try $0.text() }
     }
     let index = unknown.map { stale("a text is not found by its words, or was forgotten and is found (row \($0))") }
@@ -119,7 +119,7 @@ enum DerivedChecks {
     var last = ""
     while true {
       let start = last
-      let part = try await content.store.reading("The search was not looked at.") { connection in
+      let part = try await content.store.reading("The search was not looked at.", .doctor) { connection in
         try connection.rows(
           """
           SELECT id, patient_id FROM care_plan WHERE id > $1 AND status IN ('draft', 'active', 'on_hold')

@@ -41,7 +41,7 @@ enum DraftChecks {
   /// A draft keeps the number of the version that it started from; without that version nobody can be shown what was.
   private static func origins(_ content: DoctorContent) async throws(Problem) -> [Symptom] {
     let kept = try content.store.draftFiles.everything().drafts
-    let lost = try await content.store.reading("The drafts were not compared.") { connection in
+    let lost = try await content.store.reading("The drafts were not compared.", .doctor) { connection in
       try Set(kept).filter { draft in
         if draft.version == 0 {
           return try connection.count("SELECT count(*) FROM patient WHERE id = $1", [.of(draft.patient)]) == 0

@@ -15,7 +15,7 @@ enum PlanChecks {
     while true {
       let start = last
       content.progress("live plans against their digests, \(thousands(count)) plans")
-      let part = try await content.store.reading("The plans were not checked.") { connection in
+      let part = try await content.store.reading("The plans were not checked.", .doctor) { connection in
         try connection.rows(
           "SELECT id FROM care_plan WHERE id > $1 ORDER BY id LIMIT $2", [.text(start), .of(DoctorContent.part)]
         ) { try $0.id() as ID<CarePlan> }.map { (id: $0, fault: try fault(inPlan: $0, connection)) }
@@ -52,7 +52,7 @@ enum PlanChecks {
     var last = (patient: "", number: 0)
     while true {
       let start = last
-      let part = try await content.store.reading("The versions were not checked.") { connection in
+      let part = try await content.store.reading("The versions were not checked.", .doctor) { connection in
         try connection.rows(
           """
           SELECT patient_id, number, plan_id, snapshot, digest FROM care_plan_version

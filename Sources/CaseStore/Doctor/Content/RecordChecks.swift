@@ -44,7 +44,7 @@ enum RecordChecks {
   private static func newest(
     _ kind: String, byStaff: Bool, _ content: DoctorContent
   ) async throws(Problem) -> [String: Witnessed] {
-    try await content.store.reading("The audit was not read.") { connection in
+    try await content.store.reading("The audit was not read.", .doctor) { connection in
       var found = [String: Witnessed]()
       try connection.forEach(
         """
@@ -100,7 +100,7 @@ enum RecordChecks {
     var last = (patient: "", id: "")
     while true {
       let start = last
-      let part = try await content.store.reading("The records were not read.") { connection in
+      let part = try await content.store.reading("The records were not read.", .doctor) { connection in
         try connection.rows(
           """
           SELECT patient_id, id FROM \(table) WHERE (patient_id, id) > ($1, $2) ORDER BY patient_id, id LIMIT $3
@@ -138,7 +138,7 @@ enum RecordChecks {
 
   private static func views(_ content: DoctorContent) async throws(Problem) -> [Symptom] {
     let audited = try await newest("saved_view", byStaff: true, content)
-    let views = try await content.store.reading("The views were not read.") { connection in
+    let views = try await content.store.reading("The views were not read.", .doctor) { connection in
       try connection.rows(
         "SELECT id, name, filter, sort_order, descending, columns, staff_id FROM saved_view"
       ) { (view: try SavedViews.read(&$0), staff: try $0.text()) }
@@ -151,7 +151,7 @@ enum RecordChecks {
 
   private static func imports(_ content: DoctorContent) async throws(Problem) -> [Symptom] {
     let audited = try await newest("import_file", byStaff: false, content)
-    let files = try await content.store.reading("The imports were not read.") { connection in
+    let files = try await content.store.reading("The imports were not read.", .doctor) { connection in
       try connection.rows("SELECT id, kind, fingerprint, file_name FROM import_file") {
         (id: try $0.text(), kind: try $0.text(), file: try $0.text(), name: try $0.text())
       }

@@ -8,7 +8,7 @@ enum ServerChecks {
 
   private static func settings(_ content: DoctorContent) async throws(Problem) -> [Symptom] {
     symptoms(
-      about: try await content.store.reading("The server's settings were not read.") {
+      about: try await content.store.reading("The server's settings were not read.", .doctor) {
         try PostgreSQLMigrations.serverSettings($0)
       })
   }
