@@ -132,7 +132,7 @@ enum Migration0004: Migration {
   /// The last day of the half year after the one that the store is in.
   private static let end = """
     CASE WHEN substr(s.listed_on, 6, 2) <= '06' THEN substr(s.listed_on, 1, 4) || '-12-31'
-    ELSE CAST(CAST(substr(s.listed_on, 1, 4) AS INTEGER) + 1 AS TEXT) || '-06-30' END
+    ELSE CAST(CAST(substr(s.listed_on, 1, 4) AS integer) + 1 AS text) || '-06-30' END
     """
 
   private static let first = "(SELECT f.id FROM staff f ORDER BY f.created_at, f.id LIMIT 1)"

@@ -6,7 +6,7 @@ import Testing
 
 /// A step that adds a table and fills it: what a later release brings.
 private enum NextStep: Migration {
-  static let version = 3
+  static var version: Int { Migrations.newest + 1 }
   static let statements = [
     """
     CREATE TABLE huddle (
@@ -49,13 +49,13 @@ private enum NextStep: Migration {
   @Test("mdt migrate brings an older store up to date, data and rights with it")
   func migrates() throws {
     let report = try CaseStore.migrate(try address("mdt_owner"), steps: steps)
-    #expect(report == .server(from: 2, to: 3, setRights: true))
+    #expect(report == .server(from: Migrations.newest, to: NextStep.version, setRights: true))
     let owner = PostgreSQLConnection(session: try cluster.session(as: "mdt_owner"))
     #expect(try owner.count("SELECT count(*) FROM huddle") == 1)
     #expect(
       try cluster.refusal(of: "INSERT INTO huddle SELECT 'x', staff_id, patient_id FROM huddle", as: "jfrancis") == nil)
     #expect(try cluster.refusal(of: "DELETE FROM huddle", as: "jfrancis") != nil)
-    // This program knows schema 2 only.
+    // This program does not know it.
     let problem = #expect(throws: Problem.self) { _ = try CaseStore.open(at: cluster.path(as: "jfrancis")) }
     #expect(problem?.reason.contains("newer mdt") == true)
     let again = #expect(throws: Problem.self) { _ = try CaseStore.migrate(at: cluster.path(as: "mdt_owner")) }
@@ -112,7 +112,7 @@ private enum NextStep: Migration {
     for statement in ["REVOKE ALL ON audit_event FROM mdt_program", "DROP POLICY audit_event_add ON audit_event"] {
       try session.execute(statement)
     }
-    #expect(try CaseStore.migrate(at: place.path) == .server(from: 2, to: 2, setRights: true))
+    #expect(try CaseStore.migrate(at: place.path) == .server(from: Migrations.newest, to: Migrations.newest, setRights: true))
     let connection = PostgreSQLConnection(session: session)
     #expect(
       try connection.count("SELECT count(*) WHERE has_table_privilege('mdt_program', 'audit_event', 'INSERT')") == 1)

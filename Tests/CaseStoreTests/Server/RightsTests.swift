@@ -81,7 +81,7 @@ import Testing
     }
     let store = try CaseStore.open(at: cluster.path(as: "analyst"), readOnly: true)
     guard case .whole(let count, _) = try await store.verifyAudit() else { return #expect(Bool(false)) }
-    #expect(count == 4)
+    #expect(count == 6)
     await store.close()
   }
 

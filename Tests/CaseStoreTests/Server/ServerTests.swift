@@ -139,10 +139,10 @@ import Testing
     let scene = try await PlanTests.Scene()
     let (middle, end) = (scene.place.folder + "/mdt.store", try Place())
     _ = try await scene.store.copy(to: middle, by: scene.by)
-    let file = try CaseStore.open(at: middle)
+    let file = try await CaseStore.opened(middle)
     #expect(try await CopyTests.digests(file) == CopyTests.digests(scene.store))
     let report = try await file.copy(to: end.path, by: scene.by)
-    let server = try CaseStore.open(at: end.path)
+    let server = try await CaseStore.opened(end.path)
     #expect(try await CopyTests.digests(server) == CopyTests.digests(file))
     #expect(try await server.auditHead() == report.head)
     // Everything is found there as it was: the lists, the words of plans, the chain.

@@ -30,7 +30,9 @@ enum PostgreSQLGrants {
   // MARK: Rights
 
   /// Of these nothing is ever changed; the last is read only.
-  private static let appendOnly = ["audit_event", "care_plan_version", "consent", "risk_score", "setting_history"]
+  private static let appendOnly = [
+    "audit_event", "care_plan_version", "consent", "risk_score", "setting_history", "sharing_agreement_category",
+  ]
   private static let readOnly = ["bank_holiday", "mdt_schema"]
   /// What is derived from other tables is taken away when it no longer holds.
   private static let derived = ["caseload_entry", "caseload_mine", "name_search", "passage_search"]
@@ -114,6 +116,8 @@ enum PostgreSQLGrants {
     + rowSecurity("undo_entry", insert: "staff_id", update: "staff_id")
     + rowSecurity("plan_note", insert: "created_by", update: "staff_id")
     + rowSecurity("care_plan_version", insert: "signed_by")
+    + rowSecurity("break_glass", insert: "staff_id", update: "staff_id")
+    + rowSecurity("relationship", insert: "created_by", update: "updated_by")
 
   private static func rowSecurity(_ table: String, insert: String, update: String? = nil) -> [String] {
     var all = [
