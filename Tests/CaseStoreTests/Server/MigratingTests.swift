@@ -112,7 +112,8 @@ private enum NextStep: Migration {
     for statement in ["REVOKE ALL ON audit_event FROM mdt_program", "DROP POLICY audit_event_add ON audit_event"] {
       try session.execute(statement)
     }
-    #expect(try CaseStore.migrate(at: place.path) == .server(from: Migrations.newest, to: Migrations.newest, setRights: true))
+    #expect(
+      try CaseStore.migrate(at: place.path) == .server(from: Migrations.newest, to: Migrations.newest, setRights: true))
     let connection = PostgreSQLConnection(session: session)
     #expect(
       try connection.count("SELECT count(*) WHERE has_table_privilege('mdt_program', 'audit_event', 'INSERT')") == 1)
