@@ -5,6 +5,8 @@ public enum Route: Hashable, Sendable {
   case caseload
   case find(String)
   case person(ID<Patient>, trail: Trail?)
+  /// Somebody whose record is not open to the reader.
+  case closedRecord(ID<Patient>)
   case carePlan(ID<Patient>)
   case planEditor(ID<Patient>, from: DraftChoice = .newest)
   /// All signed versions, and what changed between any two.
@@ -14,6 +16,18 @@ public enum Route: Hashable, Sendable {
   case drafts
   case messages([Message])
   case help(HelpSubject)
+}
+
+extension Route {
+  /// Whose record the place shows; nil for places about several people or none.
+  var patient: ID<Patient>? {
+    switch self {
+    case .person(let id, _), .carePlan(let id), .planEditor(let id, _), .planVersions(let id), .planReview(let id, _):
+      id
+    case .planConflict(let conflict): conflict.patient
+    case .caseload, .find, .closedRecord, .drafts, .messages, .help: nil
+    }
+  }
 }
 
 /// The list that somebody was opened from, so that `[` and `]` lead to the neighbours in it.
@@ -72,6 +86,7 @@ func screen(for route: Route) -> any Screen {
   case .caseload: CaseloadScreen()
   case .find(let text): FindScreen(text)
   case .person(let id, let trail): PersonScreen(id, trail: trail)
+  case .closedRecord(let id): ClosedRecordScreen(id)
   case .carePlan(let id): CarePlanScreen(id)
   case .planEditor(let patient, let choice): PlanEditorScreen(patient, from: choice)
   case .planVersions(let id): PlanVersionsScreen(id)
@@ -86,6 +101,6 @@ func screen(for route: Route) -> any Screen {
 /// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
 public let allScreens: [any Screen.Type] = [
   CaseloadScreen.self, PersonScreen.self, CarePlanScreen.self, PlanEditorScreen.self, PlanVersionsScreen.self,
-  PlanConflictScreen.self,
+  PlanConflictScreen.self, ClosedRecordScreen.self,
   PlanReviewScreen.self, DraftsScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self,
 ]

@@ -13,8 +13,9 @@ extension CaseStore {
     _ id: ID<Patient>, by: Writing, purpose: String, tellingNotes: Bool = false
   ) async throws(Problem) -> PersonRecord {
     let what = "The record was not opened."
-    let record = try await reading(what, .action(.openRecord, of: id)) { connection in
+    let record = try await permitted(what, .action(.openRecord, of: id)) { connection, permit in
       var record = try PersonReading.record(id, today: by.at.day, connection)
+      record.glassUntil = try BrokenGlass.until(id, permit, connection)
       if tellingNotes { record.notes = try PlanNotes.unseen(by: by.actor.id, about: id, connection) }
       return record
     }
@@ -34,8 +35,10 @@ extension CaseStore {
   /// The same record without an audit row, for two uses only: reading again what is already open after somebody
   /// changed it, and the detail pane beside a list, whose reader sees there what the list's own row is about.
   public func peek(_ id: ID<Patient>) async throws(Problem) -> PersonRecord {
-    try await reading("The record was not read.", .action(.openRecord, of: id)) { connection in
-      try PersonReading.record(id, today: try PersonReading.lastDay(connection), connection)
+    try await permitted("The record was not read.", .action(.openRecord, of: id)) { connection, permit in
+      var record = try PersonReading.record(id, today: try PersonReading.lastDay(connection), connection)
+      record.glassUntil = try BrokenGlass.until(id, permit, connection)
+      return record
     }
   }
 

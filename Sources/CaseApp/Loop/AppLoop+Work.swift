@@ -27,7 +27,13 @@ extension AppLoop {
         if layers.isEmpty { isOver = true }
       case .say(let text): say(text)
       case .sayUndoable(let text): say("\(text) u undoes.")
-      case .report(let problem): report(problem)
+      case .report(let problem):
+        // Not open to them, or not any more: what is on the screen goes, and why is said in its place.
+        if problem.kind == .closed, let patient = layers[index].route.patient {
+          close(patient)
+        } else {
+          report(problem)
+        }
       case .runBeneath(let command):
         dropOldMessage()
         layers.remove(at: index)
@@ -35,6 +41,15 @@ extension AppLoop {
       case .recordsChanged: recordsChanged()
       }
     }
+  }
+
+  /// Puts the screens about somebody away whose record is not open to the reader.
+  private func close(_ patient: ID<Patient>) {
+    guard let first = layers.firstIndex(where: { $0.route.patient == patient }) else { return }
+    for index in layers.indices where layers[index].route.patient == patient { keepDraft(of: index) }
+    let others = layers.indices.dropFirst(first + 1).filter { layers[$0].route.patient == patient }
+    for index in others.reversed() { layers.remove(at: index) }
+    exchange(first, for: .closedRecord(patient))
   }
 
   /// Starts work. It is counted before its task exists, so there is no moment in which the program only looks idle.

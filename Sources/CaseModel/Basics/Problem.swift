@@ -18,7 +18,7 @@ public struct Problem: Error, Hashable, Sendable {
     case cannotCreate
     /// The person at the keys may not do this.
     case refused
-    /// Nor this, unless they break the glass in an emergency (8.3).
+    /// A person's record is not open to them, or not any more; in an emergency it may be (8.3).
     case closed
   }
 

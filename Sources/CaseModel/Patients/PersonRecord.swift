@@ -21,6 +21,8 @@ public struct PersonRecord: Hashable, Sendable, Codable {
   public var hasSimilar: Bool
   /// What the reader is told of plans they wrote, where the record was opened to be shown to them.
   public var notes: [PlanNote] = []
+  /// Until when it is open to the reader by breaking the glass; nil where it is open as it is (8.3).
+  public var glassUntil: Moment?
 
   public init(patient: Patient) {
     self.patient = patient

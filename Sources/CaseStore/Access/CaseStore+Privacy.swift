@@ -54,13 +54,31 @@ extension CaseStore {
   /// Until when the reader has the record open by breaking the glass; nil where they have not.
   public func glassIsBroken(for patient: ID<Patient>) async throws(Problem) -> Moment? {
     try await permitted("It was not looked up.", .action(.ownWork)) { connection, permit in
-      guard let facts = permit.facts else { return nil }
-      return try connection.first(
-        """
-        SELECT expires_at FROM break_glass WHERE patient_id = $1 AND staff_id = $2 AND at <= $3 AND expires_at > $3
-        AND ended_at IS NULL AND entered_in_error = 0 ORDER BY expires_at DESC LIMIT 1
-        """, [.of(patient), .of(facts.staff), .of(facts.at)]
-      ) { try $0.moment() }
+      try BrokenGlass.newest(patient, permit, connection)
+    }
+  }
+
+  /// Who somebody is whose record is closed to the reader, why, and what would open it.
+  ///
+  /// - Throws: `notFound` where nobody is, or may be, known.
+  public func closedRecord(_ patient: ID<Patient>) async throws(Problem) -> ClosedRecord {
+    let what = "The record was not opened."
+    return try await permitted(what, .action(.searchPeople)) { connection, permit in
+      let sight = FindingSight(permit: permit, connection: connection)
+      let decision = try sight.decide(.openRecord, patient)
+      guard decision != .deny(.concealed), let person = try PersonReading.identity(patient, connection) else {
+        throw AccessDenial.concealed.problem(what, .openRecord)
+      }
+      switch decision {
+      case .allow: return ClosedRecord(patient: person, why: nil, mayClaim: false, mayBreakGlass: false)
+      case .deny(let denial):
+        return ClosedRecord(
+          patient: person, why: denial.problem(what, .openRecord), mayClaim: false, mayBreakGlass: false)
+      case .breakGlass(let denial):
+        return ClosedRecord(
+          patient: person, why: denial.problem(what, .openRecord), mayClaim: denial == .noRelationship,
+          mayBreakGlass: true)
+      }
     }
   }
 
@@ -116,6 +134,25 @@ extension CaseStore {
     try await reading("The bank holidays were not read.", .directory) {
       Set(try $0.rows("SELECT date FROM bank_holiday WHERE nation = 'england-and-wales'") { try $0.day() })
     }
+  }
+}
+
+enum BrokenGlass {
+  /// Until when, where it is by the glass that the record is open.
+  static func until(_ patient: ID<Patient>, _ permit: Permit, _ connection: any Connection) throws -> Moment? {
+    // One of several relationships is the one that is named; the glass counts where there is no other.
+    guard permit.relationship == .emergency else { return nil }
+    return try newest(patient, permit, connection)
+  }
+
+  static func newest(_ patient: ID<Patient>, _ permit: Permit, _ connection: any Connection) throws -> Moment? {
+    guard let facts = permit.facts else { return nil }
+    return try connection.first(
+      """
+      SELECT expires_at FROM break_glass WHERE patient_id = $1 AND staff_id = $2 AND at <= $3 AND expires_at > $3
+      AND ended_at IS NULL AND entered_in_error = 0 ORDER BY expires_at DESC LIMIT 1
+      """, [.of(patient), .of(facts.staff), .of(facts.at)]
+    ) { try $0.moment() }
   }
 }
 

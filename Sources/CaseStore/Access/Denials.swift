@@ -15,7 +15,9 @@ enum Denials {
 extension AccessRefusal {
   func problem(_ what: String) -> Problem {
     var problem = denial.problem(what, action)
-    if mayBreakGlass { problem.kind = .closed }
+    // Also where no reason opens it: whoever has it on the screen sees it no longer.
+    let reads = action == .openRecord || action == .readPlan
+    if reads, denial != .concealed { problem.kind = .closed }
     return problem
   }
 }

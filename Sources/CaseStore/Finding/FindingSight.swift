@@ -25,7 +25,7 @@ struct FindingSight {
 
   func isConcealed(_ patient: ID<Patient>) throws -> Bool { try decide(.openRecord, patient) == .deny(.concealed) }
 
-  private func decide(_ action: AccessAction, _ patient: ID<Patient>) throws -> AccessDecision {
+  func decide(_ action: AccessAction, _ patient: ID<Patient>) throws -> AccessDecision {
     guard let facts = permit.facts, let about = try PatientFacts.of(patient, for: facts, connection) else {
       return .deny(.concealed)
     }

@@ -34,6 +34,24 @@ enum PersonReading {
     return at.day
   }
 
+  /// Who somebody is, and nothing else (R-IG-01).
+  static func identity(_ id: ID<Patient>, _ connection: any Connection) throws -> Patient? {
+    try connection.first(
+      """
+      SELECT family_name, given_names, title, preferred_name, birth_date, stated_gender, nhs_number, death_date
+      FROM patient WHERE id = $1 AND entered_in_error = 0
+      """, [.of(id)]
+    ) { row in
+      let name = PersonName(
+        family: try row.text(), given: try row.text(), title: row.textOrNil(), preferred: row.textOrNil())
+      var patient = Patient(id: id, version: 1, name: name, born: try row.day())
+      patient.gender = try row.codeOrNil()
+      patient.nhsNumber = row.textOrNil().flatMap { NHSNumber(stored: $0) }
+      patient.died = try row.dayOrNil()
+      return patient
+    }
+  }
+
   static func patient(_ id: ID<Patient>, today: Day, _ connection: any Connection) throws -> Patient? {
     try connection.first(
       """

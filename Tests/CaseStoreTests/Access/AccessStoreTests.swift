@@ -110,11 +110,11 @@ import Testing
         ])
       try change.audit(.create, "personal_tie", purpose: "test")
     }
-    #expect(await scene.denied { _ = try await store.person(scene.brian, by: by, purpose: "record") }?.kind == .refused)
+    #expect(await scene.denied { _ = try await store.person(scene.brian, by: by, purpose: "record") }?.kind == .closed)
     let glass = await scene.denied {
       _ = try await store.breakGlass(scene.brian, .other, reason: "A long enough reason", by: by)
     }
-    #expect(glass?.kind == .refused)
+    #expect(glass?.kind == .closed)
     #expect(try await scene.store.privacyAlerts().map(\.kind) == [.household])
   }
 

@@ -7,6 +7,8 @@ struct PersonHead {
   let patient: Patient
   let state: String
   var isSimilar = false
+  /// Until when the record is open by breaking the glass.
+  var glassUntil: Moment?
   /// The plan's standing and next review, for R-CP-04; nil where the screen is not about care now.
   var standing: PlanStanding?
   var nextReview: Day?
@@ -19,6 +21,11 @@ struct PersonHead {
   /// R-CP-04: more than 90 days late, said on every screen; nothing is hidden.
   func outOfDate(_ audience: Audience) -> String? {
     standing?.warning(nextReview: nextReview, to: audience)
+  }
+
+  /// Said for as long as it lasts (8.3).
+  private var glass: String? {
+    glassUntil.map { "! BREAK-GLASS until \($0.clock): for you alone, and somebody reviews it." }
   }
 
   private var allergies: Allergies? {
@@ -39,6 +46,11 @@ struct PersonHead {
     var row = drawBanner(of: patient, state: state, isSimilar: isSimilar, on: &canvas, around: around)
     canvas.rule(row)
     row += 1
+    if let glass {
+      canvas.fill(row, as: .urgent)
+      canvas.write(glass, at: 1, row, as: .urgent)
+      row += 1
+    }
     if let warning = outOfDate(.staff) {
       row += canvas.writeWrapped(warning, at: 1, row, columns: columns - 2, rows: 2, as: .warning)
     }
@@ -89,6 +101,7 @@ struct PersonHead {
 
   var outline: [Outline.Part] {
     var parts = bannerOutline(of: patient, state: state, isSimilar: isSimilar, around: around)
+    if let glass { parts.append(.text(glass)) }
     if let warning = outOfDate(.linear) { parts.append(.text(warning)) }
     if let allergies {
       parts.append(allergies.value.map { .fact(allergies.label, $0) } ?? .text("\(allergies.label)."))

@@ -24,6 +24,7 @@ extension CarePlanScreen {
     var head = PersonHead(
       patient: content.person.patient, state: "record", isSimilar: content.person.hasSimilar, standing: standing,
       nextReview: content.plan?.plan.nextReview, showsAllergies: true, around: around)
+    head.glassUntil = content.person.glassUntil
     head.title = title(audience)
     head.side = (standing.shortWords, .of(mark: standing.mark))
     return head

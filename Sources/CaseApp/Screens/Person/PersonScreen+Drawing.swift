@@ -22,6 +22,7 @@ extension PersonScreen {
       patient: record.patient, state: "record", isSimilar: record.hasSimilar,
       standing: record.plan?.standing(on: around.today), nextReview: record.plan?.nextReview, showsAllergies: true,
       around: around)
+    head.glassUntil = record.glassUntil
     switch part {
     case .whole: break
     case .source(let index):

@@ -88,7 +88,13 @@ struct PersonScreen: Screen {
       problem = nil
       if case .source(let index) = part, !record.partners.indices.contains(index) { part = .whole }
       settle()
+      // Broken glass closes by itself, also where nobody presses a key.
+      if let until = record.glassUntil {
+        return [.later("glass", seconds: Double(max(until - around.now, 0)) + 1, .peek(id))]
+      }
     case .failed(let problem):
+      // Somebody who may no longer be known to the reader goes from the screen.
+      if problem.kind == .notFound { record = nil }
       if record == nil { self.problem = problem }
       return [.report(problem)]
     case .moved(let move): cursor.move(move, in: lines, rows: pageRows)

@@ -148,6 +148,7 @@ extension PlanReviewScreen {
     var head = PersonHead(
       patient: content.person.patient, state: "REVIEW", isSimilar: content.person.hasSimilar, standing: standing,
       nextReview: next, around: around)
+    head.glassUntil = content.person.glassUntil
     let due = next.map { ", due \($0.shown(to: audience))" } ?? ""
     head.title = "Review of care plan v\(content.plan?.versionNumber ?? 0)\(due)"
     head.side = (standing.shortWords, .of(mark: standing.mark))

@@ -35,6 +35,7 @@ extension PlanVersionsScreen {
     var head = PersonHead(
       patient: content.person.patient, state: "history", isSimilar: content.person.hasSimilar,
       standing: plan?.standing(on: around.today), nextReview: plan?.nextReview, around: around)
+    head.glassUntil = content.person.glassUntil
     switch part {
     case .list:
       head.title = "Signed versions of the care plan, newest first"
