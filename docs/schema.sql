@@ -73,9 +73,11 @@ CREATE TABLE audit_event (
   record_digest TEXT NOT NULL,
   previous_hash TEXT NOT NULL CHECK (length(previous_hash) = 64),
   hash TEXT NOT NULL CHECK (length(hash) = 64)
-) STRICT;
+, relationship TEXT CHECK (relationship IN ('registered_practice', 'assigned', 'on_meeting_list', 'referral_open', 'hospital_episode', 'self_claimed', 'emergency'))) STRICT;
 
 CREATE INDEX audit_by_patient ON audit_event (patient_id, seq) WHERE patient_id IS NOT NULL;
+
+CREATE INDEX audit_by_staff ON audit_event (staff_id, seq);
 
 CREATE TABLE audit_head (
   one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
@@ -83,6 +85,24 @@ CREATE TABLE audit_head (
   hash TEXT NOT NULL CHECK (length(hash) = 64),
   count INTEGER NOT NULL,
   at TEXT NOT NULL CHECK (length(at) = 20)
+) STRICT;
+
+CREATE TRIGGER audit_published_head_is_never_deleted BEFORE DELETE ON audit_published_head
+  BEGIN SELECT RAISE(ABORT, 'a published head is never deleted'); END;
+
+CREATE TRIGGER audit_published_head_never_changes BEFORE UPDATE ON audit_published_head
+  BEGIN SELECT RAISE(ABORT, 'a published head is never changed'); END;
+
+CREATE TABLE audit_published_head (
+  seq INTEGER NOT NULL PRIMARY KEY CHECK (seq >= 1),
+  hash TEXT NOT NULL CHECK (length(hash) = 64),
+  count INTEGER NOT NULL CHECK (count >= 1),
+  at TEXT NOT NULL CHECK (length(at) = 20),
+  installation TEXT NOT NULL,
+  public_key TEXT NOT NULL,
+  signature TEXT NOT NULL CHECK (length(signature) = 86),
+  published_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  reason TEXT NOT NULL CHECK (reason IN ('daily', 'on_demand', 'meeting'))
 ) STRICT;
 
 CREATE TABLE bank_holiday (

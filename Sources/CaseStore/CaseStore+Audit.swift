@@ -6,14 +6,30 @@ extension CaseStore {
   public func auditEvents(
     patient: ID<Patient>? = nil, limit: Int, before: Int? = nil
   ) async throws(Problem) -> [AuditEvent] {
+    try await auditEvents(AuditQuery(patient: patient), page: before.map { .after($0) } ?? .first, limit: limit)
+  }
+
+  /// A page of the audit, newest first; places in it are sequences.
+  public func auditEvents(
+    _ query: AuditQuery, page: PageRequest<Int>, limit: Int
+  ) async throws(Problem) -> [AuditEvent] {
     try await reading("The audit was not read.", .action(.readAudit)) {
-      try AuditReading.events(patient: patient, limit: limit, before: before, $0)
+      try AuditReading.events(query, page: page, limit: limit, $0)
     }
   }
 
-  /// Who the records are about that audit rows name, so that nobody reads identifiers. Opens no record.
-  public func auditedPeople(_ ids: Set<ID<Patient>>) async throws(Problem) -> [ID<Patient>: AuditedPerson] {
-    try await reading("The audit was not read.", .action(.readAudit)) { try AuditReading.people(ids, $0) }
+  /// Who and what a filter means; `about` is a person whose audit it is a part of.
+  ///
+  /// - Throws: `notFound` where nobody and nothing is called so.
+  public func auditQuery(_ filter: AuditFilter, about: ID<Patient>? = nil) async throws(Problem) -> AuditQuery {
+    try await reading("The audit was not listed.", .action(.readAudit)) {
+      try AuditReading.query(filter, about: about, $0)
+    }
+  }
+
+  /// What the identifiers in audit rows stand for, so that nobody reads them. Opens no record.
+  public func auditNames(of events: [AuditEvent]) async throws(Problem) -> AuditNames {
+    try await reading("The audit was not read.", .action(.readAudit)) { try AuditReading.names(of: events, $0) }
   }
 
   /// The end of the audit as it stands, to be published and compared later.
@@ -39,6 +55,25 @@ extension CaseStore {
       walk = next
       progress(walk.count)
       if !more { return walk.verdict(head: end) }
+    }
+  }
+
+  /// Writes into the audit that rows of it go into a file.
+  ///
+  /// - Returns: the sequence of the last row before that, where the export begins.
+  public func recordAuditExport(_ filter: AuditFilter, to path: String, by: Writing) async throws(Problem) -> Int {
+    let about = filter.person
+    return try await writing("Nothing was exported.", .action(.readAudit), by) { change in
+      let end = try AuditReading.head(change.connection)?.sequence ?? 0
+      var filter = filter
+      // The person is named by the row itself, and not by a number in words that go into another export.
+      filter.person = nil
+      let patient = try about.flatMap {
+        try AuditReading.query(AuditFilter(person: $0), about: nil, change.connection).patient
+      }
+      let words = filter.text.isEmpty ? "" : ", only \(filter.text)"
+      try change.audit(.export, "audit", patient: patient, purpose: "rows to \(end)\(words), to \(path)")
+      return end
     }
   }
 }

@@ -303,9 +303,9 @@ def lengthen(store, rows):
         said = text(previous) + struct.pack(">q", sequence) + b"".join(map(text, fields)) + b"\1" + text(patient)
         said += b"".join(map(text, what)) + b"".join(map(optional, versions)) + b"".join(map(text, rest))
         digest = hashlib.sha256(said).hexdigest()
-        made.append((sequence, *fields, patient, *what, *versions, *rest, previous, digest))
+        made.append((sequence, *fields, patient, *what, *versions, *rest, previous, digest, None))
         previous = digest
-    database.executemany(f"INSERT INTO audit_event VALUES ({', '.join('?' * 16)})", made)
+    database.executemany(f"INSERT INTO audit_event VALUES ({', '.join('?' * 17)})", made)
     database.execute("UPDATE audit_head SET seq = ?, hash = ?, count = count + ?", (sequence, previous, rows))
     database.commit()
     database.close()

@@ -8,6 +8,16 @@ import Testing
   func counts() async throws {
     let scene = try await PlanTests.Scene()
     let (store, by) = (scene.store, scene.by)
+    // Somebody who has worked here for longer, and may have signed then.
+    try await store.writing("No.", by) { change in
+      for (table, column) in [
+        ("staff", "active_from"), ("staff_post", "start_on"), ("sharing_agreement", "starts_on"),
+        ("sharing_agreement_party", "signed_on"),
+      ] {
+        try change.connection.run("UPDATE \(table) SET \(column) = '2015-01-01'", [])
+      }
+      try change.audit(.update, "staff", purpose: "test")
+    }
     var early = by
     early.at = by.at + -60 * 86_400
     for (index, review) in ["2016-01-04", "2016-01-05", "2016-02-02", "2016-02-03", "2015-12-01"].enumerated() {

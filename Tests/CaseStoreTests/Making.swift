@@ -41,19 +41,9 @@ final class Place: Sendable {
 
   static func setup(_ name: String = "Jo Francis", account: String = "jfrancis") -> Setup {
     Setup(
-      name: name, role: .careNavigator, organisationCode: "LBTH", account: account, isPractice: true,
-      // Long enough ago for plans that are overdue.
-      at: start + -400 * 86_400,
+      name: name, role: .careNavigator, organisationCode: "LBTH", account: account, isPractice: true, at: start,
       newID: newID, workstation: "ward-3", privileges: [.admin, .privacyOfficer], agreementDays: 4000)
   }
-
-  /// Takes away what the fourth schema brought.
-  static let beforeAccess = """
-    DROP TABLE sharing_agreement_party; DROP TABLE sharing_agreement_category; DROP TABLE sharing_agreement;
-    DROP TABLE relationship; DROP TABLE personal_tie; DROP TABLE break_glass; DROP TABLE privacy_alert;
-    DROP TABLE privilege; DROP INDEX patient_restricted; DROP INDEX sharing_restriction_by_organisation;
-    DROP INDEX sharing_restriction_by_staff; DROP INDEX consent_not_to_share;
-    """
 
   /// Identifiers that sort by the order they were made in, as UUIDv7 do.
   static let newID: @Sendable () -> String = {

@@ -167,11 +167,13 @@ def chain_forged(case):
         previous = "0" * 64
         rows = connection.execute(
             "SELECT seq, at, staff_id, staff_name, role, organisation, workstation, patient_id, action, object,"
-            " version_before, version_after, purpose, record_digest, hash FROM audit_event ORDER BY seq").fetchall()
+            " version_before, version_after, purpose, record_digest, hash, relationship FROM audit_event"
+            " ORDER BY seq").fetchall()
         for row in rows:
             data = text(previous) + whole(row[0]) + b"".join(text(value) for value in row[1:7])
             data += perhaps(row[7], text) + text(row[8]) + text(row[9])
             data += perhaps(row[10], whole) + perhaps(row[11], whole) + text(row[12]) + text(row[13])
+            data += b"" if row[15] is None else perhaps(row[15], text)
             digest = hashlib.sha256(data).hexdigest()
             if row[0] < 7 and digest != row[14]:
                 raise Ended("the chain is made otherwise than this harness thinks")

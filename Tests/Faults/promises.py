@@ -21,6 +21,9 @@ PROMISES = [
      "ENOSPC, EIO, short writes, failed syncs under the running program; smoke journeys 17 to 19", "0 lost"),
     (9, "damage is noticed and never written over", "kinds of damage done to a store with a history",
      "all refused, found or without harm; never a fresh empty store"),
+    (11, "changing the audit is found by whoever holds yesterday's head",
+     "rows edited and deleted, the end cut off, the chain forged anew, an old copy put back, everything made to fit;"
+     " changed sheets", "5 of 5"),
     (16, "a dropped link loses nothing typed", "terminal that nobody reads; smoke journeys 07 and 08",
      "draft within 2 s of the last key, offered at the next start"),
     (21, "a backup restores to the same state", "backup under load, restore, compare heads and digests",

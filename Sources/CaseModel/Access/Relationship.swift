@@ -12,17 +12,21 @@ public enum Relationship: String, Coded {
   /// Break-glass, for 60 minutes (8.3).
   case emergency
 
+  /// In two or three words: "break-glass".
   public var words: String {
     switch self {
-    case .registeredPractice: "Registered with a practice they serve"
-    case .assigned: "Looks after the person"
-    case .onMeetingList: "On the list of their meeting"
-    case .referralOpen: "A referral to them is open"
-    case .hospitalEpisode: "In hospital under their care"
-    case .selfClaimed: "Claimed by themselves, with a reason"
-    case .emergency: "Break-glass"
+    case .registeredPractice: "registered practice"
+    case .assigned: "assigned"
+    case .onMeetingList: "on the meeting's list"
+    case .referralOpen: "open referral"
+    case .hospitalEpisode: "in hospital"
+    case .selfClaimed: "claimed by themself"
+    case .emergency: "break-glass"
     }
   }
+
+  /// Whether nobody but the one who looked has said that there is a relationship.
+  public var isOwnWord: Bool { self == .selfClaimed || self == .emergency }
 }
 
 /// Why nobody may look at a record although their work would allow it (R-IG-02).

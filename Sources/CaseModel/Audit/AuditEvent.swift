@@ -26,11 +26,14 @@ public struct AuditEvent: Hashable, Sendable, Codable {
   public var recordDigest: String
   public var previousHash: String
   public var hash: String
+  /// By which relationship the record was reached; nil where none is asked for, and in rows from before it was kept.
+  public var relationship: Relationship?
 
   public init(
     sequence: Int, at: Moment, staffID: String, staffName: String, role: String, organisation: String,
     workstation: String, patient: String?, action: AuditAction, object: String, versionBefore: Int?,
-    versionAfter: Int?, purpose: String, recordDigest: String, previousHash: String, hash: String
+    versionAfter: Int?, purpose: String, recordDigest: String, previousHash: String, hash: String,
+    relationship: Relationship? = nil
   ) {
     self.sequence = sequence
     self.at = at
@@ -48,6 +51,7 @@ public struct AuditEvent: Hashable, Sendable, Codable {
     self.recordDigest = recordDigest
     self.previousHash = previousHash
     self.hash = hash
+    self.relationship = relationship
   }
 }
 

@@ -65,6 +65,14 @@ public struct Moment: Hashable, Sendable, Comparable {
   public var long: String { "\(day.long), \(clock)" }
 }
 
+extension Day {
+  /// When it begins in London.
+  public var begins: Moment {
+    let early = Moment(self, hour: 0, minute: 0) + -3600
+    return early.day == self ? early : early + 3600
+  }
+}
+
 extension Moment: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

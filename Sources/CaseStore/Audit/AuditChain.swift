@@ -3,16 +3,22 @@ import CaseModel
 /// The chain of audit rows: each carries the hash of the one before it and of its own fields (store.md 4).
 ///
 /// The hash is SHA-256 over: the previous hash, the sequence, time, staff, name, role, organisation, workstation,
-/// patient, action, object, versions before and after, purpose and the record's digest; each with its length. This
-/// never changes: old heads must go on fitting.
+/// patient, action, object, versions before and after, purpose and the record's digest; each with its length. A
+/// relationship comes behind them, after a byte 1; where there is none nothing comes, as in rows from before it was
+/// kept. This never changes: old heads must go on fitting.
 enum AuditChain {
   /// What stands before the first row.
   static let beginning = String(repeating: "0", count: 64)
 
-  static let columns = """
-    seq, at, staff_id, staff_name, role, organisation, workstation, patient_id, action, object, version_before, \
-    version_after, purpose, record_digest, previous_hash, hash
+  static let columns = columns(ofSchema: Migrations.newest)
+
+  /// Rows from before relationships were kept have none.
+  static func columns(ofSchema schema: Int) -> String {
     """
+    seq, at, staff_id, staff_name, role, organisation, workstation, patient_id, action, object, version_before, \
+    version_after, purpose, record_digest, previous_hash, hash, \(schema < Migration0003.version ? "NULL" : "relationship")
+    """
+  }
 
   /// Appends an event whose sequence and hashes are filled in here. Inside a write transaction only.
   @discardableResult static func append(_ event: AuditEvent, to connection: any Connection) throws -> AuditEvent {
@@ -25,13 +31,14 @@ enum AuditChain {
     try connection.run(
       """
       INSERT INTO audit_event (\(columns))
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
       """,
       [
         .of(event.sequence), .of(event.at), .text(event.staffID), .text(event.staffName), .text(event.role),
         .text(event.organisation), .text(event.workstation), .of(event.patient), .of(event.action),
         .text(event.object), .of(event.versionBefore), .of(event.versionAfter), .text(event.purpose),
         .text(event.recordDigest), .text(event.previousHash), .text(event.hash),
+        .of(event.relationship),
       ])
     try connection.run(
       """
@@ -49,7 +56,8 @@ enum AuditChain {
       sequence: try row.int(), at: try row.moment(), staffID: try row.text(), staffName: try row.text(),
       role: try row.text(), organisation: try row.text(), workstation: try row.text(), patient: row.textOrNil(),
       action: try row.code(), object: try row.text(), versionBefore: row.intOrNil(), versionAfter: row.intOrNil(),
-      purpose: try row.text(), recordDigest: try row.text(), previousHash: try row.text(), hash: try row.text())
+      purpose: try row.text(), recordDigest: try row.text(), previousHash: try row.text(), hash: try row.text(),
+      relationship: try row.codeOrNil())
   }
 }
 
@@ -67,6 +75,7 @@ extension AuditChain {
     var recordDigest: String
     var previousHash: String
     var hash: String
+    var relationship: String?
 
     init(_ event: AuditEvent) {
       sequence = event.sequence
@@ -82,6 +91,7 @@ extension AuditChain {
       recordDigest = event.recordDigest
       previousHash = event.previousHash
       hash = event.hash
+      relationship = event.relationship?.rawValue
     }
 
     func computedHash(_ input: inout HashInput) -> String {
@@ -96,6 +106,7 @@ extension AuditChain {
       input.add(present: versionAfter)
       input.add(purpose)
       input.add(recordDigest)
+      if let relationship { input.add(present: relationship) }
       return SHA256.hex(input.bytes)
     }
   }
@@ -120,6 +131,10 @@ extension AuditChain {
     input.add(present: row.integer(at: 11).map { Int($0) })
     try text(12)
     try text(13)
+    if !row.isNull(at: 16) {
+      input.add(isPresent: true)
+      try text(16)
+    }
     SHA256.hex(of: input, into: &digits)
   }
 }

@@ -17,20 +17,15 @@ public struct AuditHead: Hashable, Sendable, Codable {
 }
 
 enum AuditReading {
-  /// Newest first; `before` is the sequence that the page above ended with.
-  static func events(
-    patient: ID<Patient>?, limit: Int, before: Int?, _ connection: any Connection
-  ) throws -> [AuditEvent] {
-    let top = Value.of(before ?? Int.max)
-    if let patient {
-      return try connection.rows(
-        """
-        SELECT \(AuditChain.columns) FROM audit_event WHERE patient_id = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3
-        """, [.of(patient), top, .of(limit)], AuditChain.read)
+  /// What the identifiers in some rows stand for.
+  static func names(of events: [AuditEvent], _ connection: any Connection) throws -> AuditNames {
+    let staff = try connection.rows("SELECT id, name FROM staff") { (try $0.text(), try $0.text()) }
+    let organisations = try connection.rows("SELECT ods_code, name FROM organisation") {
+      (try $0.text(), try $0.text())
     }
-    return try connection.rows(
-      "SELECT \(AuditChain.columns) FROM audit_event WHERE seq < $1 ORDER BY seq DESC LIMIT $2", [top, .of(limit)],
-      AuditChain.read)
+    return AuditNames(
+      staff: Dictionary(staff) { first, _ in first }, organisations: Dictionary(organisations) { first, _ in first },
+      people: try people(Set(events.compactMap { $0.patient.map { ID($0) } }), connection))
   }
 
   static func people(_ ids: Set<ID<Patient>>, _ connection: any Connection) throws -> [ID<Patient>: AuditedPerson] {

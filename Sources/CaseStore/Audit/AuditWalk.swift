@@ -14,7 +14,13 @@ struct AuditWalk: Sendable {
 
   var hash: String { String(decoding: last, as: UTF8.self) }
 
-  init(expected: AuditHead?) { self.expected = expected }
+  private let columns: String
+
+  /// `schema` is that of the store whose audit it is.
+  init(expected: AuditHead?, schema: Int = Migrations.newest) {
+    self.expected = expected
+    columns = AuditChain.columns(ofSchema: schema)
+  }
 
   /// Takes in the next part; false at the end or at the first row that does not fit.
   mutating func advance(_ connection: any Connection) throws -> Bool {
@@ -23,7 +29,7 @@ struct AuditWalk: Sendable {
     var computed = [UInt8]()
     var seen = 0
     try connection.forEach(
-      "SELECT \(AuditChain.columns) FROM audit_event WHERE seq > $1 ORDER BY seq LIMIT $2",
+      "SELECT \(columns) FROM audit_event WHERE seq > $1 ORDER BY seq LIMIT $2",
       [.of(sequence), .of(Self.part)]
     ) { row in
       seen += 1

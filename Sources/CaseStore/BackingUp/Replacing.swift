@@ -142,6 +142,8 @@ enum RestoredRow {
       (\(manifest.audit.hash.prefix(16))); \(replaced)
       """
     let made = generation
+    // Its row is one of the newest schema.
+    try SQLiteAlone.bringUpToDate(restoration.prepared.path)
     let head = try SQLiteAlone.writing(restoration.prepared.path) { connection in
       let offset = try connection.count("SELECT clock_offset FROM store WHERE one = 1")
       let actor = try actor(restorer, connection)

@@ -53,7 +53,7 @@ enum RestoreChecks {
   }
 
   private static func chain(_ manifest: BackupManifest, _ connection: any Connection) throws -> String? {
-    var walk = AuditWalk(expected: manifest.audit)
+    var walk = AuditWalk(expected: manifest.audit, schema: manifest.schema)
     while try walk.advance(connection) { try Task.checkCancellation() }
     switch walk.verdict(head: try AuditReading.head(connection)) {
     case .whole: return nil

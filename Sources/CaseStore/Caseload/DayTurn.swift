@@ -19,14 +19,16 @@ enum DayTurn {
     return try !people(between: day, and: today, connection).isEmpty
   }
 
-  static func bring(in change: Change) throws {
+  /// - Returns: whether it is the first change of another day.
+  static func bring(in change: Change) throws -> Bool {
     let (connection, today) = (change.connection, change.at.day)
     let day = try listedOn(connection)
-    guard day != today else { return }
+    guard day != today else { return false }
     for keys in runs(of: try people(between: day, and: today, connection)) {
       try CaseloadEntries.refresh(rowKeys: keys, today: today, connection)
     }
     try connection.run("UPDATE store SET listed_on = $1 WHERE one = 1", [.of(today)])
+    return true
   }
 
   /// Row keys of everybody whose row may say something else on the one day than on the other. A practice store's clock

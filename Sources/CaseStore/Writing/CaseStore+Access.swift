@@ -46,8 +46,11 @@ extension CaseStore {
     _ need: Need, _ by: Writing, _ body: @escaping @Sendable (Change) throws -> T
   ) async throws -> T {
     try await engine.write(holder: by.actor.staff.shortName) { connection in
-      let change = Change(connection: connection, by: by, permit: try AccessGate.decide(need, for: by, connection))
-      try DayTurn.bring(in: change)
+      let permit = try AccessGate.decide(need, for: by, connection)
+      // What the day owes is not what this change owes.
+      let turning = Change(connection: connection, by: by, permit: Permit())
+      if try DayTurn.bring(in: turning) { try PublishedHeads.publishDaily(in: turning, headKey) }
+      let change = Change(connection: connection, by: by, permit: permit)
       let result = try body(change)
       guard change.auditRows > 0 else { throw StoreFault(.constraint, "a change without an audit row is never kept") }
       return result

@@ -21,16 +21,18 @@ final class Change {
   var staffID: String { by.actor.staff.id.text }
 
   /// Appends to the audit in the same transaction. `digest` is of the record as it stands after; empty for reads.
+  /// `relationship` is by which the record was reached, where one was asked for (handbook 8.2).
   func audit(
     _ action: AuditAction, _ object: String, patient: ID<Patient>? = nil, before: Int? = nil, after: Int? = nil,
-    purpose: String, digest: String = ""
+    purpose: String, digest: String = "", relationship: Relationship? = nil
   ) throws {
     try AuditChain.append(
       AuditEvent(
         sequence: 0, at: by.at, staffID: staffID, staffName: by.actor.staff.name, role: by.actor.staff.role.rawValue,
         organisation: by.actor.staff.organisationCode, workstation: by.actor.workstation, patient: patient?.text,
         action: action, object: object, versionBefore: before, versionAfter: after, purpose: purpose,
-        recordDigest: digest, previousHash: "", hash: ""),
+        recordDigest: digest, previousHash: "", hash: "",
+        relationship: relationship ?? (patient == nil ? nil : permit.relationship)),
       to: connection)
     auditRows += 1
   }

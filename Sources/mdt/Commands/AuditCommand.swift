@@ -4,10 +4,65 @@ import CaseStore
 
 struct AuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "List the audit, or verify its chain.",
-    subcommands: [AuditListCommand.self, AuditVerifyCommand.self])
+    commandName: "audit",
+    abstract: "List the audit, say who has looked at a record, publish its head, or verify its chain.",
+    subcommands: [
+      AuditListCommand.self, AuditExportCommand.self, AuditReportCommand.self, AuditHeadCommand.self,
+      AuditHeadsCommand.self, AuditVerifyCommand.self,
+    ])
 
   @ParentCommand var parent: MDT
+}
+
+/// Which rows of the audit; the same words that the box of the screen takes.
+struct AuditFilterOptions: ParsableArguments {
+  @Option(help: "Only what concerns the person with this NHS number.") var patient: String?
+  @Option(help: "Only what this member of staff did: an account, a name or a part of one.") var staff: String?
+  @Option(help: "Only this action, such as view or print. May be given several times, or with commas between.")
+  var action: [String] = []
+  @Option(parsing: .unconditional, help: "Only from this day on: 05-Jan-2016, today, yesterday, -7d.") var from: String?
+  @Option(parsing: .unconditional, help: "Only to the end of this day.") var to: String?
+  @Option(help: "Only by people of this organisation: a code, a name or a part of one.") var organisation: String?
+  @Flag(help: "Only what was refused.") var denied = false
+
+  func filter(_ session: Session) throws -> AuditFilter {
+    var filter = AuditFilter(staff: staff, organisation: organisation)
+    if let patient {
+      switch NHSNumber.read(patient) {
+      case .success(let number): filter.person = number
+      case .failure(let fault):
+        throw Problem(
+          "Nobody was looked up.", because: fault.message, try: "Give the ten digits of the NHS number.", kind: .badData
+        )
+      }
+    }
+    for word in action.flatMap({ $0.split(separator: ",") }) {
+      guard let action = AuditFilter.action(String(word)) else {
+        throw Misunderstood(
+          "The audit was not listed.", because: "\(word) is no action.",
+          try: "They are \(AuditFilter.actionNames).")
+      }
+      filter.actions.append(action)
+    }
+    if denied { filter.actions.append(.denied) }
+    filter.from = try day(from, "--from", session)
+    filter.to = try day(to, "--to", session)
+    if let from = filter.from, let to = filter.to, from > to {
+      throw Misunderstood(
+        "The audit was not listed.", because: "\(from.short) comes after \(to.short).",
+        try: "Give the earlier day with --from.")
+    }
+    return filter
+  }
+
+  private func day(_ text: String?, _ option: String, _ session: Session) throws -> Day? {
+    guard let text else { return nil }
+    guard let day = AuditFilter.day(text, today: session.now().day) else {
+      throw Misunderstood(
+        "The audit was not listed.", because: "\(text) is no day.", try: "Give \(option) \(AuditFilter.dayExample).")
+    }
+    return day
+  }
 }
 
 struct AuditListCommand: AsyncParsableCommand {
@@ -17,7 +72,7 @@ struct AuditListCommand: AsyncParsableCommand {
   @ParentCommand var parent: AuditCommand
   @OptionGroup var options: GlobalOptions
   @OptionGroup var output: OutputOptions
-  @Option(help: "Only what concerns the person with this NHS number.") var patient: String?
+  @OptionGroup var which: AuditFilterOptions
   @Option(parsing: .unconditional, help: "At most so many rows.") var limit = 100
 
   func validate() throws {
@@ -32,14 +87,9 @@ struct AuditListCommand: AsyncParsableCommand {
   }
 
   private func list(_ session: Session) async throws {
-    var id: ID<Patient>?
-    if let patient { id = try await session.patient(patient) }
+    let query = try await session.store.auditQuery(try which.filter(session))
     var json = [JSON]()
-    var before: Int?
-    var left = limit
-    while left > 0 {
-      let events = try await session.store.auditEvents(patient: id, limit: min(left, 1000), before: before)
-      let names = try await AuditNames(events, session)
+    try await session.eachAuditPage(query, limit: limit) { events, names in
       for event in events {
         if output.json {
           json.append(.object(event.values(names)))
@@ -49,53 +99,26 @@ struct AuditListCommand: AsyncParsableCommand {
           Outlet.line(event.line(names))
         }
       }
-      left -= events.count
-      before = events.last?.sequence
-      if events.count < 1000 { break }
     }
     if output.json { Outlet.json(.list(json)) }
   }
 }
 
-struct AuditVerifyCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Walk the audit's chain; exit 65 at the first row that does not fit.")
-
-  @ParentCommand var parent: AuditCommand
-  @OptionGroup var options: GlobalOptions
-  @OptionGroup var output: OutputOptions
-
-  mutating func run() async throws {
-    let command = self
-    try await telling {
-      try await Session.during(options.and(parent.parent.options)) { try await command.verify($0) }
-    }
-  }
-
-  private func verify(_ session: Session) async throws {
-    let began = Host.now()
-    let verdict = try await session.store.verifyAudit { count in
-      if Host.now() - began >= 1 { Outlet.progress("\(thousands(count)) rows walked") }
-    }
-    Outlet.endProgress()
-    switch verdict {
-    case .whole(let count, let head):
-      if output.json {
-        Outlet.json(.object([("whole", .flag(true)), ("rows", .integer(count)), ("head", .text(head))]))
-      } else if output.plain {
-        Outlet.record(["whole", String(count), head])
-      } else {
-        Outlet.line("The audit is whole: \(thousands(count)) rows. Its head is \(head).")
-      }
-    case .broken(let sequence, let why):
-      if output.json {
-        Outlet.json(.object([("whole", .flag(false)), ("sequence", .integer(sequence)), ("why", .text(why))]))
-      } else if output.plain {
-        Outlet.record(["broken", String(sequence), why])
-      }
-      throw Problem(
-        "The audit is not whole.", because: "Row \(sequence): \(why).",
-        try: "Keep the store's files as they are, and compare them with the newest backup.", kind: .badData)
+extension Session {
+  /// Rows of the audit a page at a time, newest first, with what their identifiers stand for.
+  func eachAuditPage(
+    _ query: AuditQuery, limit: Int, from first: PageRequest<Int> = .first,
+    _ body: ([AuditEvent], AuditNames) throws -> Void
+  ) async throws {
+    var (page, left) = (first, limit)
+    while left > 0 {
+      let wanted = min(left, 1000)
+      let events = try await store.auditEvents(query, page: page, limit: wanted)
+      guard let last = events.last else { return }
+      try body(events, try await store.auditNames(of: events))
+      guard events.count == wanted else { return }
+      left -= events.count
+      page = .after(last.sequence)
     }
   }
 }

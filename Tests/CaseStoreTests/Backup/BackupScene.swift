@@ -1,6 +1,7 @@
 import CaseModel
 import CaseTesting
 import Foundation
+import GRDB
 import Testing
 
 @testable import CaseStore
@@ -12,15 +13,31 @@ struct BackupScene {
   var place: Place { scene.place }
   var store: CaseStore { scene.store }
 
-  init() async throws {
+  /// Without a plan its audit is one that an mdt of an older schema could have written, which asked for no relationship.
+  init(hasPlan: Bool = true) async throws {
     scene = try await PlanTests.Scene()
     key = try BackupSecretKey.make()
+    guard hasPlan else { return }
     _ = try await store.publish(scene.plan, of: scene.rahela, basedOn: nil, reason: "activated", by: scene.by)
   }
 
   func backUp(_ name: String = "one", from other: CaseStore? = nil) async throws -> CaseStore.Backup {
     try await (other ?? store).backUp(
       to: "\(place.folder)/\(name).mdtbackup", for: [key.publicKey], program: "test", by: scene.by)
+  }
+
+  /// A backup as a program of the first schema made it.
+  func backUpOfSchemaOne() async throws -> CaseStore.Backup {
+    let at = scene.by.at
+    let installation = try await store.reading("No.") { try StoreContents.installation($0) }
+    let output = try BackupOutput("\(place.folder)/old.mdtbackup", installation: installation, at: at)
+    let copy = try WorkingFile(beside: place.path, as: "copying")
+    defer { copy.remove() }
+    try await store.engine.copy(to: copy.path)
+    try OlderSchema.put(OlderSchema.first, into: copy.path)
+    let manifest = try BackupMaking.manifest(of: copy, program: "test", at: at)
+    let bytes = try BackupMaking.seal(copy, manifest, [key.publicKey], into: output) { _, _ in }
+    return CaseStore.Backup(path: output.path, bytes: bytes, manifest: manifest)
   }
 
   /// One more change, so that the store is newer than what was backed up.
@@ -73,5 +90,27 @@ func everything(in path: String) throws -> [String: [String]] {
       all[table] = try connection.rows("SELECT \(quoted) FROM \"\(table)\"") { try $0.text() }.sorted()
     }
     return all
+  }
+}
+
+/// What makes a store of the newest schema into an older one.
+enum OlderSchema {
+  static let second = """
+    DROP TABLE sharing_agreement_party; DROP TABLE sharing_agreement_category; DROP TABLE sharing_agreement;
+    DROP TABLE relationship; DROP TABLE personal_tie; DROP TABLE break_glass; DROP TABLE privacy_alert;
+    DROP TABLE privilege; DROP INDEX patient_restricted; DROP INDEX sharing_restriction_by_organisation;
+    DROP INDEX sharing_restriction_by_staff; DROP INDEX consent_not_to_share;
+    DROP TABLE audit_published_head; DROP INDEX audit_by_staff; ALTER TABLE audit_event DROP COLUMN relationship;
+    PRAGMA user_version = 2;
+    """
+  static let first = second + "DELETE FROM setting WHERE key = 'backup.recipients'; PRAGMA user_version = 1;"
+
+  static func put(_ statements: String, into path: String) throws {
+    let queue = try SQLiteFile.open(path, readOnly: false)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: statements)
+      try database.checkpoint(.truncate)
+    }
+    try queue.close()
   }
 }

@@ -177,26 +177,12 @@ import Testing
   }
 
   @Test("promise 22: a backup of schema 1 is restored and brought up to date") func older() async throws {
-    let scene = try await BackupScene()
-    try await scene.store.writing("No.", scene.scene.by) { change in
-      try change.connection.run("DELETE FROM setting WHERE key = $1", [.text(CaseStore.backupRecipients)])
-      for statement in Place.beforeAccess.split(separator: ";") where statement.contains("DROP") {
-        try change.connection.run(String(statement), [])
-      }
-      try change.connection.run("PRAGMA user_version = 1", [])
-      try change.audit(.settingChange, "test", purpose: "test")
-    }
-    // An mdt of that time asked nobody for anything that is not there yet.
-    let output = try BackupOutput(scene.place.folder + "/old.mdtbackup", installation: "old", at: Place.start)
-    let copy = try WorkingFile(beside: try scene.store.draftFiles.neighbour(), as: "copying")
-    try await scene.store.engine.copy(to: copy.path)
-    let manifest = try BackupMaking.manifest(of: copy, program: "test", at: Place.start)
-    _ = try BackupMaking.seal(copy, manifest, [scene.key.publicKey], into: output) { _, _ in }
-    copy.remove()
-    #expect(manifest.schema == 1)
+    let scene = try await BackupScene(hasPlan: false)
+    let backup = try await scene.backUpOfSchemaOne()
+    #expect(backup.manifest.schema == 1)
     let path = scene.place.folder + "/new/mdt.store"
-    let restored = try await scene.restore(output.path, to: path)
-    #expect(restored.audit.sequence == manifest.audit.sequence + 1)
+    let restored = try await scene.restore(backup.path, to: path)
+    #expect(restored.audit.sequence == backup.manifest.audit.sequence + 1)
     let store = try await CaseStore.opened(path)
     #expect(try await store.settings().contains { $0.key == CaseStore.backupRecipients })
     #expect(await store.doctor().wrong == [])

@@ -149,10 +149,10 @@ private enum NextStep: Migration {
     try queue.writeWithoutTransaction { database in
       try database.execute(
         sql: """
-          \(Place.beforeAccess) DELETE FROM setting WHERE key = 'backup.recipients';
+          \(OlderSchema.first)
           DROP TABLE passage_search; DROP TABLE name_search; \(SQLiteSearchTables.schema)
           INSERT INTO passage_search (passage_search) VALUES ('rebuild');
-          INSERT INTO name_search (rowid, words) SELECT row_key, search_text FROM caseload_entry; PRAGMA user_version = 1
+          INSERT INTO name_search (rowid, words) SELECT row_key, search_text FROM caseload_entry
           """)
     }
     try queue.close()

@@ -33,6 +33,7 @@ import Testing
       text(event.organisation), text(event.workstation), event.patient.map(text) ?? "NULL", text(event.action.rawValue),
       text(event.object), number(event.versionBefore), number(event.versionAfter), text(event.purpose),
       text(event.recordDigest), text(event.previousHash), text(event.hash),
+      event.relationship.map { text($0.rawValue) } ?? "NULL",
     ]
     return "INSERT INTO audit_event (\(AuditChain.columns)) VALUES (\(values.joined(separator: ", ")))"
   }
@@ -98,8 +99,29 @@ import Testing
     for change: (inout AuditEvent) -> Void in [
       { $0.patient = "p-1" }, { $0.versionBefore = -1 }, { $0.versionAfter = nil }, { $0.purpose = "" },
       { $0.object = "'\\\n\u{1F642}" }, { $0.recordDigest = String(repeating: "f", count: 64) }, { $0.patient = "" },
+      { $0.relationship = .emergency }, { $0.relationship = .onMeetingList },
     ] {
       #expect(try cluster.refusal(of: headed(try statement("jfrancis", change)), as: "jfrancis") == nil)
+    }
+  }
+
+  @Test("A head is published in one's own name, by a host in anybody's, and is never changed") func heads() throws {
+    func statement(_ account: String) -> String {
+      """
+      INSERT INTO audit_published_head SELECT seq, hash, count, at, 'x', 'x', repeat('x', 86),
+      (SELECT id FROM staff WHERE account = '\(account)'), 'on_demand' FROM audit_head
+      """
+    }
+    #expect(try cluster.refusal(of: statement("jfrancis"), as: "jfrancis") == nil)
+    #expect(try cluster.refusal(of: statement("okafor"), as: "jfrancis") == Self.notAllowed)
+    #expect(try cluster.refusal(of: statement("okafor"), as: "mdt_host") == nil)
+    #expect(try cluster.refusal(of: statement("jfrancis"), as: "analyst") == Self.notAllowed)
+    for change in ["UPDATE audit_published_head SET reason = 'daily'", "DELETE FROM audit_published_head"] {
+      #expect(try cluster.refusal(of: "\(statement("jfrancis")); \(change)", as: "jfrancis") == Self.notAllowed)
+      #expect(
+        try cluster.refusal(of: "\(statement("jfrancis")); \(change)", as: "mdt_owner")?.contains(
+          "published head is never")
+          == true)
     }
   }
 
@@ -196,6 +218,11 @@ import Testing
     person.familyName = "Chowdhury"
     _ = try await store.importCaseload(Borough.file([person], name: "b.csv"), mode: .acceptGood, by: by)
     #expect(signed.versionNumber == 1)
+    // The day's head, and one that is asked for, are published by whoever works.
+    #expect(try await store.publishedHeads(limit: 9).map(\.reason) == [.daily])
+    let head = try await store.publishAuditHead(.onDemand, isFile: false, by: by)
+    #expect(try await store.checkSignature(of: head))
+    #expect(try await store.accessReport(row.id, isFile: false, by: by).count > 0)
     guard case .whole = try await store.verifyAudit() else { return #expect(Bool(false)) }
     await store.close()
   }

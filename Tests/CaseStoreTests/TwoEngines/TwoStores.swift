@@ -91,7 +91,14 @@ final class TwoStores {
 
   /// Every row of every table, by digest.
   func compareTables() async throws {
-    let shapes = try await file.reading("No.") { try $0.tables() }
+    // Each place signs with a key of its own.
+    let shapes = try await file.reading("No.") { try $0.tables() }.map { shape in
+      var shape = shape
+      if shape.name == "audit_published_head" {
+        shape.columns.removeAll { ["public_key", "signature"].contains($0.name) }
+      }
+      return shape
+    }
     func digests(_ store: CaseStore) async throws -> [TableDigest] {
       try await store.reading("No.") { connection in try shapes.map { try TableDigest.of($0, connection) } }
     }

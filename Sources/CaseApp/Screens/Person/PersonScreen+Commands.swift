@@ -33,6 +33,11 @@ extension PersonScreen {
         "[", "Previous patient", help: "Goes to the person before in the list this one was opened from.", hint: 8,
         event: { _ in .neighbourAsked(.previous) }),
       Command(
+        "w", "Who has looked",
+        help: "Lists who has looked at this record, and makes the report that the person may have.",
+        unavailable: { $0.record == nil ? "The record is not here yet. Press Enter to read it again." : nil },
+        event: { _ in .placeChosen(.audit) }),
+      Command(
         "i", "What does this mean", help: "Explains the mark on the line.", event: { _ in .meaningAsked }),
       Command(
         "<esc> <left>", "Single view", help: "Goes back to the single view.", when: { $0.part != .whole },

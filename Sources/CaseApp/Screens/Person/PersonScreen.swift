@@ -37,7 +37,7 @@ struct PersonScreen: Screen {
   }
 
   /// Screens about the same person.
-  enum Place: Hashable, Sendable { case edit, plan, history }
+  enum Place: Hashable, Sendable { case edit, plan, history, audit }
 
   enum Work: Hashable, Sendable {
     /// Reads the record and writes into the audit that it was opened.
@@ -154,6 +154,7 @@ struct PersonScreen: Screen {
     case .edit: .planEditor(id)
     case .plan: .carePlan(id)
     case .history: .planVersions(id)
+    case .audit: .audit(about: id)
     }
   }
 

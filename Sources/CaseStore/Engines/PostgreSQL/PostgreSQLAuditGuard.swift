@@ -2,11 +2,21 @@
 /// the hash that `AuditChain` would give it, and moves the head with it. What a trigger keeps, the table's owner can
 /// take away.
 enum PostgreSQLAuditGuard {
-  static let statements = [hash, follows, isHeaded, headIsLast] + triggers
+  static let statements = [hash(""), follows, isHeaded, headIsLast] + triggers
+
+  /// From the schema on that has relationships: they come behind everything else, and only where there is one.
+  static let relationships = hash(
+    """
+    IF row_of.relationship IS NOT NULL THEN
+        bytes := bytes || '\\x01'::bytea || int8send(octet_length(row_of.relationship))
+          || convert_to(row_of.relationship, 'UTF8');
+      END IF;
+    """)
 
   /// The same bytes as `AuditChain`'s, with the length of each text before it.
-  private static let hash = """
-    CREATE FUNCTION mdt_audit_hash(row_of audit_event) RETURNS text LANGUAGE plpgsql IMMUTABLE
+  private static func hash(_ last: String) -> String {
+    """
+    CREATE OR REPLACE FUNCTION mdt_audit_hash(row_of audit_event) RETURNS text LANGUAGE plpgsql IMMUTABLE
     SET search_path = public, pg_temp AS $body$
     DECLARE bytes bytea := ''; part text;
     BEGIN
@@ -23,10 +33,12 @@ enum PostgreSQLAuditGuard {
         || COALESCE('\\x01'::bytea || int8send(row_of.version_after), '\\x00'::bytea);
       FOREACH part IN ARRAY ARRAY[row_of.purpose, row_of.record_digest]
       LOOP bytes := bytes || int8send(octet_length(part)) || convert_to(part, 'UTF8'); END LOOP;
+      \(last)
       RETURN encode(sha256(bytes), 'hex');
     END
     $body$
     """
+  }
 
   private static let follows = """
     CREATE FUNCTION mdt_audit_follows() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $body$

@@ -49,6 +49,7 @@ enum PostgreSQLMigrations {
     for step in steps where step.version > version {
       all += PostgreSQLSchema(translating: step.statements).statements
       if step.version == 1 { all += [PostgreSQLSearchTables.schema] + PostgreSQLAuditGuard.statements }
+      if step.version == 3 { all.append(PostgreSQLAuditGuard.relationships) }
       all.append("INSERT INTO mdt_schema (version) VALUES (\(step.version))")
     }
     return all

@@ -56,6 +56,18 @@ enum SQLiteAlone {
     }
   }
 
+  /// Brings a file of an older schema to the newest and leaves it without a log.
+  static func bringUpToDate(_ path: String) throws {
+    try SQLiteFault.translating {
+      let queue = try SQLiteFile.open(path, readOnly: false)
+      defer { SQLiteFile.close(queue) }
+      try queue.writeWithoutTransaction { database in
+        try SQLiteMigrations.run(in: database)
+        try database.checkpoint(.truncate)
+      }
+    }
+  }
+
   /// Reads a store with its log, beside whoever else reads it, and, when asked to, folds the log into its file. The
   /// caller holds the store's lock.
   static func reading<T>(_ path: String, folding: Bool, _ body: (any Connection) throws -> T) throws -> T {
