@@ -112,6 +112,30 @@ CREATE TABLE bank_holiday (
   PRIMARY KEY (nation, date)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE break_glass (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL CHECK (length(at) = 20),
+  reason_code TEXT NOT NULL CHECK (reason_code IN ('emergency_unconscious', 'vital_interest', 'safeguarding',
+    'cover_for_colleague', 'other')),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 15 AND 2000),
+  expires_at TEXT NOT NULL CHECK (length(expires_at) = 20),
+  ended_at TEXT CHECK (length(ended_at) = 20),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX break_glass_by_staff ON break_glass (staff_id, expires_at);
+
 CREATE TABLE care_package (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -418,6 +442,9 @@ CREATE TABLE consent (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX consent_not_to_share ON consent (patient_id)
+  WHERE subject = 'share_in_mdt' AND decision IN ('refused', 'withdrawn');
 
 CREATE TABLE contingency (
   id TEXT NOT NULL,
@@ -824,6 +851,8 @@ CREATE INDEX patient_by_name ON patient (name_key);
 CREATE UNIQUE INDEX patient_nhs_number ON patient (nhs_number)
   WHERE nhs_number IS NOT NULL AND entered_in_error = 0 AND merged_into IS NULL;
 
+CREATE INDEX patient_restricted ON patient (row_key) WHERE restricted = 1;
+
 CREATE TABLE patient_address (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -939,6 +968,27 @@ CREATE TABLE personal_contact (
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE personal_tie (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  kind TEXT NOT NULL CHECK (kind IN ('own_record', 'household', 'colleague')),
+  start_on TEXT NOT NULL CHECK (length(start_on) = 10),
+  end_on TEXT CHECK (length(end_on) = 10),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX personal_tie_by_staff ON personal_tie (staff_id) WHERE entered_in_error = 0;
+
 CREATE TABLE plan_action (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -1047,6 +1097,55 @@ CREATE TABLE practice_link (
 CREATE UNIQUE INDEX practice_link_open ON practice_link (practice_code)
   WHERE end_on IS NULL AND entered_in_error = 0;
 
+CREATE TABLE privacy_alert (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('break_glass', 'self_claimed', 'own_record', 'household', 'colleague')),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL CHECK (length(at) = 20),
+  source_id TEXT,
+  reason TEXT NOT NULL CHECK (length(reason) <= 2000),
+  reviewed_by TEXT REFERENCES staff (id),
+  reviewed_at TEXT CHECK (length(reviewed_at) = 20),
+  verdict TEXT CHECK (verdict IN ('justified', 'not_justified', 'unclear')),
+  follow_up TEXT CHECK (length(follow_up) <= 2000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((verdict IS NULL) = (reviewed_by IS NULL) AND (verdict IS NULL) = (reviewed_at IS NULL)),
+  CHECK (reviewed_by IS NULL OR reviewed_by <> staff_id)
+) STRICT;
+
+CREATE INDEX privacy_alert_open ON privacy_alert (at) WHERE verdict IS NULL AND entered_in_error = 0;
+
+CREATE TABLE privilege (
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  id TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('admin', 'privacy_officer')),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000),
+  proposed_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  confirmed_by TEXT REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  start_on TEXT CHECK (length(start_on) = 10),
+  end_on TEXT CHECK (length(end_on) = 10),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((confirmed_by IS NULL) = (start_on IS NULL)),
+  PRIMARY KEY (staff_id, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE registered_practice (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -1069,6 +1168,28 @@ CREATE INDEX registered_practice_by_code ON registered_practice (practice_code) 
 
 CREATE UNIQUE INDEX registered_practice_open ON registered_practice (patient_id)
   WHERE end_on IS NULL AND entered_in_error = 0;
+
+CREATE TABLE relationship (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  kind TEXT NOT NULL CHECK (kind IN ('on_meeting_list', 'referral_open', 'hospital_episode', 'self_claimed')),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000),
+  start_at TEXT NOT NULL CHECK (length(start_at) = 20),
+  end_at TEXT CHECK (length(end_at) = 20),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX relationship_by_staff ON relationship (staff_id) WHERE entered_in_error = 0;
 
 CREATE TRIGGER risk_score_is_append_only BEFORE UPDATE ON risk_score
   BEGIN SELECT RAISE(ABORT, 'a risk score is never changed: a newer run is a new row'); END;
@@ -1127,6 +1248,54 @@ CREATE TABLE setting_history (
   PRIMARY KEY (key, row_version)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sharing_agreement (
+  id TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 280),
+  purpose TEXT NOT NULL CHECK (length(purpose) BETWEEN 1 AND 2000),
+  version TEXT NOT NULL CHECK (length(version) BETWEEN 1 AND 40),
+  starts_on TEXT NOT NULL CHECK (length(starts_on) = 10),
+  review_on TEXT CHECK (length(review_on) = 10),
+  ends_on TEXT NOT NULL CHECK (length(ends_on) = 10),
+  dpia_reference TEXT CHECK (length(dpia_reference) <= 560),
+  lead_officer TEXT CHECK (length(lead_officer) <= 280),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK (starts_on <= ends_on)
+) STRICT;
+
+CREATE TABLE sharing_agreement_category (
+  agreement_id TEXT NOT NULL REFERENCES sharing_agreement (id),
+  category TEXT NOT NULL CHECK (category IN ('identity', 'care_plan', 'crisis_plan', 'safeguarding', 'reports')),
+  PRIMARY KEY (agreement_id, category)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sharing_agreement_party (
+  agreement_id TEXT NOT NULL REFERENCES sharing_agreement (id),
+  id TEXT NOT NULL,
+  organisation_code TEXT NOT NULL REFERENCES organisation (ods_code),
+  signed_on TEXT NOT NULL CHECK (length(signed_on) = 10),
+  left_on TEXT CHECK (length(left_on) = 10),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (agreement_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sharing_agreement_by_party ON sharing_agreement_party (organisation_code);
+
 CREATE TABLE sharing_restriction (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -1147,6 +1316,11 @@ CREATE TABLE sharing_restriction (
   CHECK ((organisation_code IS NULL) <> (staff_id IS NULL)),
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sharing_restriction_by_organisation ON sharing_restriction (organisation_code)
+  WHERE organisation_code IS NOT NULL;
+
+CREATE INDEX sharing_restriction_by_staff ON sharing_restriction (staff_id) WHERE staff_id IS NOT NULL;
 
 CREATE TABLE staff (
   id TEXT NOT NULL PRIMARY KEY,

@@ -45,7 +45,7 @@ if [[ $account == root ]]; then echo "tests postgres postgres" >>"$place/data/pg
 cat >>"$place/data/postgresql.conf" <<EOF
 listen_addresses = ''
 unix_socket_directories = '$place'
-max_connections = 400
+max_connections = 1000
 fsync = ${MDT_TEST_SERVER_FSYNC:-off}
 shared_buffers = 64MB
 EOF

@@ -67,7 +67,7 @@ import Testing
     let linear = await Pilot(world)
     await linear.loop.runLinear(read: { input.next() }, write: { lines.append($0) })
     #expect(lines.contains { $0.contains("MDT, Audit, everything, newest first") })
-    #expect(lines.contains { $0.hasPrefix("1. ") && $0.contains("Jo Francis, care navigator, GP Care Group.") })
+    #expect(lines.contains { $0.contains("Jo Francis, care navigator, GP Care Group.") })
     #expect(lines.contains("At the machine: scene.") || lines.contains("At the machine: test."))
     withExtendedLifetime(folder) {}
   }
