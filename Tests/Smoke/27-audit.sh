@@ -18,7 +18,7 @@ keys Enter
 sees '[record]'
 keys w
 sees 'Who has looked at this record'
-sees '> 05-Jan-2016 09:42  Jo Francis, care navigator, GP Care Group'
+sees ' Jo Francis, care navigator, GP Care Group'
 sees 'opened record: single view'
 keys r
 sees 'The record of Mrs Rahela Begum, NHS number 999 012 3012.'

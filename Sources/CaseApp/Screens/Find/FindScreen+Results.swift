@@ -169,7 +169,7 @@ extension FoundPerson {
   fileprivate var told: String {
     switch sight {
     case .whole: foundBy.joined(separator: ", ")
-    case .identityOnly: "not yours"
+    case .identityOnly: "identity only"
     case .restricted: "Restricted"
     }
   }

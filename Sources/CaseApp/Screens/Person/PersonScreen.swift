@@ -53,6 +53,8 @@ struct PersonScreen: Screen {
   var record: PersonRecord?
   /// Why there is nothing to show.
   var problem: Problem?
+  /// The end that is waited for already: once each, because at the program's end nothing waits.
+  private var glassWatched: Moment?
   var part = Part.whole
   var cursor = PageCursor()
   /// Where the reader was in the whole view when they went into a part of it.
@@ -89,7 +91,8 @@ struct PersonScreen: Screen {
       if case .source(let index) = part, !record.partners.indices.contains(index) { part = .whole }
       settle()
       // Broken glass closes by itself, also where nobody presses a key.
-      if let until = record.glassUntil {
+      if let until = record.glassUntil, until != glassWatched {
+        glassWatched = until
         return [.later("glass", seconds: Double(max(until - around.now, 0)) + 1, .peek(id))]
       }
     case .failed(let problem):
