@@ -170,7 +170,7 @@ public struct Setup: Sendable {
 
   public init(
     name: String, role: StaffRole, organisationCode: String, account: String, isPractice: Bool, at: Moment,
-    newID: @escaping @Sendable () -> String, workstation: String, privileges: [StaffRole] = [.admin],
+    newID: @escaping @Sendable () -> String, workstation: String, privileges: [StaffRole] = [.admin, .privacyOfficer],
     agreementDays: Int = 90
   ) {
     self.name = name

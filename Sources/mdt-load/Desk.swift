@@ -9,9 +9,17 @@ struct Desk {
   private let clockOffset: Int
 
   init(_ options: Options) async throws {
-    store = try CaseStore.open(at: options.store)
-    actor = try await store.actor(account: Machine.account(), workstation: "load")
-    clockOffset = try await store.practiceClockOffset()
+    (store, actor, clockOffset) = try await Desk.open(options.store)
+  }
+
+  /// A store with this account's person at it.
+  static func open(_ path: String) async throws -> (CaseStore, Actor, Int) {
+    let store = try CaseStore.open(at: path)
+    let actor = try await store.actor(account: Machine.account(), workstation: "load")
+    let offset = try await store.practiceClockOffset()
+    return (
+      store.signedIn { Writing(actor: actor, at: Machine.now() + offset, newID: Machine.newID) }, actor, offset
+    )
   }
 
   var writing: Writing {

@@ -18,13 +18,13 @@ struct Verifying {
 
   /// The exit status: 0, 65 when something is lost, 66 when something is damaged, 69 when it is not opened.
   mutating func run() async throws -> Int32 {
-    let store: CaseStore
     do throws(Problem) {
-      store = try CaseStore.open(at: options.store)
+      _ = try CaseStore.open(at: options.store)
     } catch {
       note("REFUSED \(error.kind.rawValue): \(error.text)")
       return 69
     }
+    let (store, _, _) = try await Desk.open(options.store)
     // Whatever is a fault; what should be put right about the place concerns the harness and not the store.
     let now = Machine.now() + (try await store.practiceClockOffset())
     var damage = await CaseStore.doctor(at: options.store, now: now).findings.filter { $0.severity == .fault }

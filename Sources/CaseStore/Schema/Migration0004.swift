@@ -157,8 +157,8 @@ enum Migration0004: Migration {
     FROM sharing_agreement a CROSS JOIN staff w CROSS JOIN organisation o WHERE w.id = \(first)
       AND o.ods_code IN (SELECT p.organisation_code FROM staff_post p WHERE p.entered_in_error = 0);
     INSERT INTO privilege (staff_id, id, role, reason, proposed_by, confirmed_by, start_on, \(standardColumns))
-    SELECT w.id, 'taken-over', 'admin', 'The first member of staff looked after the store', w.id, w.id,
+    SELECT w.id, 'taken-over-' || r.role, r.role, 'The first member of staff looked after the store', w.id, w.id,
       substr(w.created_at, 1, 10), \(standardValues("w"))
-    FROM staff w WHERE w.id = \(first);
+    FROM staff w CROSS JOIN (SELECT 'admin' AS role UNION ALL SELECT 'privacy_officer') r WHERE w.id = \(first);
     """
 }

@@ -10,8 +10,9 @@ public struct PlanSigning {
   public init(
     store: CaseStore, account: String, at moment: Moment, newID: @escaping @Sendable () -> String
   ) async throws {
-    self.store = store
-    by = Writing(actor: try await store.actor(account: account, workstation: "bench"), at: moment, newID: newID)
+    let by = Writing(actor: try await store.actor(account: account, workstation: "bench"), at: moment, newID: newID)
+    self.by = by
+    self.store = store.signedIn { by }
   }
 
   /// Gives so many people a plan: by name, every second of those who have none.
