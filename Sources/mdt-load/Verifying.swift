@@ -62,7 +62,7 @@ struct Verifying {
     }
     for (patient, theirs) in Dictionary(grouping: saves, by: \.patient) {
       guard let newest = theirs.max(by: { $0.rowVersion < $1.rowVersion }) else { continue }
-      guard let record = try await store.carePlan(of: patient), record.rowVersion >= newest.rowVersion else {
+      guard let record = try await plan(of: patient, store), record.rowVersion >= newest.rowVersion else {
         lost.append("save \(newest.sequence) of writer \(newest.writer): the plan is older")
         continue
       }
@@ -75,6 +75,16 @@ struct Verifying {
         guard version?.plan.single(.aboutMe)?[.mostImportant] != save.text else { continue }
         lost.append("save \(save.sequence) of writer \(save.writer): version \(save.version) has another text")
       }
+    }
+  }
+
+  /// Nil also for a person who is not there.
+  private func plan(of patient: ID<Patient>, _ store: CaseStore) async throws -> CarePlanRecord? {
+    do throws(Problem) {
+      return try await store.carePlan(of: patient)
+    } catch {
+      guard error.kind == .notFound else { throw error }
+      return nil
     }
   }
 
@@ -118,7 +128,7 @@ struct Verifying {
   private mutating func lookForTags(_ store: CaseStore) async throws {
     let tags = acknowledgements.filter { $0.what == .tag }
     for (patient, theirs) in Dictionary(grouping: tags, by: \.patient) {
-      let plan = try await store.carePlan(of: patient)?.plan
+      let plan = try await plan(of: patient, store)?.plan
       let texts = plan?.single(.aboutMe)?.values.values.joined() ?? ""
       // A tag stands in brackets, and whatever stands between two of them is text that was there before.
       let there = Set(texts.split(separator: "[").map { "[\($0.prefix { $0 != "]" })]" })

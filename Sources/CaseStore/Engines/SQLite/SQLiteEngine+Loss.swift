@@ -67,7 +67,8 @@ extension SQLiteEngine {
         else {
           return false
         }
-        var walk = AuditWalk(expected: head)
+        // It may be brought up to date only after this.
+        var walk = AuditWalk(expected: head, schema: try SQLiteAlone.schemaVersion(connection))
         while try walk.advance(connection) {}
         switch walk.verdict(head: head) {
         case .whole: return true
