@@ -56,15 +56,19 @@ public struct CaseStore: Sendable {
     let what = "You are not signed in."
     let signing: String
     do { signing = try await engine.account(ofSystem: account) } catch { throw Problem(error, doing: what) }
-    let found = try await reading(what, .nothing(because: "nobody has signed in yet")) {
-      try StaffRows.withAccount(signing, $0)
+    let found = try await reading(what, .nothing(because: "nobody has signed in yet")) { connection in
+      try StaffRows.withAccount(signing, connection).map { staff in
+        Actor(
+          staff: staff, workstation: workstation,
+          revocations: try connection.count(Revocations.count, [.of(staff.id)]))
+      }
     }
     guard let found else {
       throw Problem(
         what, because: "Nobody here works under the account \(signing).",
         try: "Ask your coordinator to add the account to your entry in the staff file.", kind: .refused)
     }
-    return Actor(staff: found, workstation: workstation)
+    return found
   }
 
   /// Brings a store on a server up to date, with the account that owns it, and sets the rights of the server's roles

@@ -19,7 +19,13 @@ extension AccessDenial {
   public func problem(_ what: String, _ action: AccessAction) -> Problem {
     let (reason, advice) = sentences(action)
     // Whoever may not know that somebody is here hears what they would hear of nobody.
-    return Problem(what, because: reason, try: advice, kind: self == .concealed ? .notFound : .refused)
+    let kind: Problem.Kind =
+      switch self {
+      case .concealed: .notFound
+      case .notActive: .signedOut
+      default: .refused
+      }
+    return Problem(what, because: reason, try: advice, kind: kind)
   }
 
   private func sentences(_ action: AccessAction) -> (reason: String, advice: String) {

@@ -20,6 +20,8 @@ public struct Problem: Error, Hashable, Sendable {
     case refused
     /// A person's record is not open to them, or not any more; in an emergency it may be (8.3).
     case closed
+    /// The session is over: somebody ended it, or the person works here no longer.
+    case signedOut
   }
 
   /// What did not happen, as a sentence: "Nothing was saved."

@@ -63,10 +63,13 @@ public struct Actor: Hashable, Sendable, Codable {
   public var staff: StaffMember
   /// The machine they sit at, as the operating system names it.
   public var workstation: String
+  /// How often their sessions had been ended when this one began: one more, and it is over.
+  public var revocations: Int
 
-  public init(staff: StaffMember, workstation: String) {
+  public init(staff: StaffMember, workstation: String, revocations: Int = 0) {
     self.staff = staff
     self.workstation = workstation
+    self.revocations = revocations
   }
 
   public var id: ID<StaffMember> { staff.id }

@@ -8,8 +8,10 @@ struct AccessFacts {
   var served = ServedPeople()
   var at: Moment
   var day: Day
+  /// How often their sessions were ended.
+  var revocations = 0
 
-  /// Two questions in one journey.
+  /// Three questions in one journey.
   init(of staff: ID<StaffMember>, at moment: Moment, _ connection: any Connection) throws {
     self.staff = staff
     at = moment
@@ -18,6 +20,7 @@ struct AccessFacts {
     var isActive = false
     try connection.forEach(of: [
       (AccessFacts.posts, [.of(day), .of(staff)]), (AccessFacts.agreements, [.of(day), .of(staff)]),
+      (Revocations.count, [.of(staff)]),
     ]) { query, row in
       if query == 0 {
         isActive = try row.flag()
@@ -34,6 +37,8 @@ struct AccessFacts {
           organisations.insert(organisation)
           served.add(role, organisation: organisation, kind: kind, localityKey: locality)
         }
+      } else if query == 2 {
+        revocations = try row.int()
       } else {
         let category: DataCategory = try row.code()
         let isInForce = try row.flag()

@@ -32,6 +32,10 @@ enum AccessGate {
     guard case .action(let action, let patient) = need else { return Permit() }
     guard let by else { throw nobodyIsSignedIn }
     let facts = try AccessFacts(of: by.actor.id, at: by.at, connection)
+    guard facts.revocations == by.actor.revocations else {
+      let over: (any Error)? = try Revocations.last(of: by.actor.id, connection)
+      throw over ?? nobodyIsSignedIn
+    }
     var about: AccessPatient?
     if let patient {
       about = try PatientFacts.of(patient, for: facts, connection)

@@ -13,11 +13,7 @@ final class ToldDenials: Sendable {
   private let told = Mutex<Set<String>>([])
 
   /// Whether it is told for the first time.
-  func isNew(_ refusal: AccessRefusal) -> Bool {
-    told.withLock {
-      $0.insert("\(refusal.action.rawValue) \(refusal.denial.code) \(refusal.patient?.text ?? "")").inserted
-    }
-  }
+  func isNew(_ attempt: String) -> Bool { told.withLock { $0.insert(attempt).inserted } }
 }
 
 extension CaseStore {

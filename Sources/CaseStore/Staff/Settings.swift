@@ -72,6 +72,9 @@ enum Settings {
     }
   }
 
+  /// Where not every number of the unit makes sense.
+  private static let bounds = ["session.idle_minutes": 1...15, "session.hours": 1...12]
+
   private static func fits(_ value: String, like old: Setting) -> Bool {
     switch old.unit {
     case "time":
@@ -80,8 +83,9 @@ enum Settings {
       return (0..<24).contains(hour) && (0..<60).contains(minute)
     case "public keys": return areKeys(value)
     case "of capacity": return Double(value).map { $0 > 0 && $0 < 10 } ?? false
+    case "yes or no": return value == "yes" || value == "no"
     case "percentile": return Int(value).map { (0...100).contains($0) } ?? false
-    default: return Int(value).map { (0...100_000).contains($0) } ?? false
+    default: return Int(value).map { (bounds[old.key] ?? 0...100_000).contains($0) } ?? false
     }
   }
 }

@@ -59,17 +59,26 @@ extension CaseStore {
 
   /// A failure in words. What was denied is recorded first, once a session.
   func told(_ error: any Error, doing what: String, _ by: Writing?) async -> Problem {
-    guard let refusal = error as? AccessRefusal, let by else { return Problem(error, doing: what) }
-    if !isReadOnly, seat?.denials.isNew(refusal) ?? true {
-      do {
-        try await engine.write(holder: by.actor.staff.shortName) { connection in
-          try Denials.record(refusal, in: Change(connection: connection, by: by, permit: Permit()))
-        }
-      } catch {
-        // It is denied all the same; a full disk keeps no record of it.
-        return refusal.problem(what)
-      }
+    if let over = error as? SessionOver, let by {
+      await recordOnce("session", by) { try Denials.record(over, in: $0) }
+      return over.problem(what)
     }
+    guard let refusal = error as? AccessRefusal, let by else { return Problem(error, doing: what) }
+    await recordOnce(refusal.key, by) { try Denials.record(refusal, in: $0) }
     return refusal.problem(what)
+  }
+
+  private func recordOnce(
+    _ key: String, _ by: Writing, _ record: @escaping @Sendable (Change) throws -> Void
+  ) async {
+    guard !isReadOnly, seat?.denials.isNew(key) ?? true else { return }
+    do {
+      try await engine.write(holder: by.actor.staff.shortName) { connection in
+        try record(Change(connection: connection, by: by, permit: Permit()))
+      }
+    } catch {
+      // It is denied all the same; a full disk keeps no record of it.
+      return
+    }
   }
 }

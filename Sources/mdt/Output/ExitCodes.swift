@@ -8,7 +8,7 @@ extension Problem {
     switch kind {
     case .badData, .notFound: ExitCode(65)
     case .conflict, .tryAgain: ExitCode(75)
-    case .unavailable, .damaged, .refused, .closed: ExitCode(69)
+    case .unavailable, .damaged, .refused, .closed, .signedOut: ExitCode(69)
     case .cannotCreate: ExitCode(73)
     }
   }

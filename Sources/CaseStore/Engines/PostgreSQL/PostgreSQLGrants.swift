@@ -31,7 +31,7 @@ enum PostgreSQLGrants {
 
   /// Of these nothing is ever changed; the last is read only.
   private static let appendOnly = [
-    "audit_event", "audit_published_head", "care_plan_version", "consent", "risk_score", "setting_history",
+    "audit_event", "audit_published_head", "care_plan_version", "consent", "revocation", "risk_score", "setting_history",
     "sharing_agreement_category",
   ]
   private static let readOnly = ["bank_holiday", "mdt_schema"]
@@ -114,6 +114,8 @@ enum PostgreSQLGrants {
   private static let policies =
     rowSecurity("audit_event", insert: "staff_id")
     + rowSecurity("audit_published_head", insert: "published_by")
+    + rowSecurity("credential", insert: "staff_id", update: "staff_id")
+    + rowSecurity("revocation", insert: "created_by")
     + rowSecurity("saved_view", insert: "staff_id", update: "staff_id")
     + rowSecurity("undo_entry", insert: "staff_id", update: "staff_id")
     + rowSecurity("plan_note", insert: "created_by", update: "staff_id")
