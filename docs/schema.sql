@@ -497,6 +497,23 @@ CREATE TABLE contingency_contact (
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE credential (
+  staff_id TEXT NOT NULL PRIMARY KEY REFERENCES staff (id),
+  hash TEXT NOT NULL CHECK (length(hash) BETWEEN 60 AND 128),
+  resets INTEGER NOT NULL CHECK (resets >= 0),
+  tries INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+  tried_at TEXT CHECK (length(tried_at) = 20),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE enrolment (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -1190,6 +1207,23 @@ CREATE TABLE relationship (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX relationship_by_staff ON relationship (staff_id) WHERE entered_in_error = 0;
+
+CREATE TABLE revocation (
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('sessions', 'secret')),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (staff_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER risk_score_is_append_only BEFORE UPDATE ON risk_score
   BEGIN SELECT RAISE(ABORT, 'a risk score is never changed: a newer run is a new row'); END;

@@ -14,6 +14,8 @@ public enum Route: Hashable, Sendable {
   case planReview(ID<Patient>, from: DraftChoice = .newest)
   case planConflict(PlanConflict)
   case drafts
+  /// Where a PIN or passphrase is chosen.
+  case pin
   /// Who did what to which record: everything, or what concerns one person.
   case audit(about: ID<Patient>?)
   case messages([Message])
@@ -27,7 +29,7 @@ extension Route {
     case .person(let id, _), .carePlan(let id), .planEditor(let id, _), .planVersions(let id), .planReview(let id, _):
       id
     case .planConflict(let conflict): conflict.patient
-    case .caseload, .find, .closedRecord, .drafts, .audit, .messages, .help: nil
+    case .caseload, .find, .closedRecord, .drafts, .pin, .audit, .messages, .help: nil
     }
   }
 }
@@ -95,6 +97,7 @@ func screen(for route: Route) -> any Screen {
   case .planReview(let id, let choice): PlanReviewScreen(id, from: choice)
   case .planConflict(let conflict): PlanConflictScreen(conflict)
   case .drafts: DraftsScreen()
+  case .pin: PINScreen()
   case .audit(let id): AuditScreen(about: id)
   case .messages(let messages): MessagesScreen(messages)
   case .help(let subject): HelpScreen(subject)
@@ -104,6 +107,6 @@ func screen(for route: Route) -> any Screen {
 /// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
 public let allScreens: [any Screen.Type] = [
   CaseloadScreen.self, PersonScreen.self, CarePlanScreen.self, PlanEditorScreen.self, PlanVersionsScreen.self,
-  PlanConflictScreen.self, ClosedRecordScreen.self, AuditScreen.self,
+  PlanConflictScreen.self, ClosedRecordScreen.self, AuditScreen.self, PINScreen.self,
   PlanReviewScreen.self, DraftsScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self,
 ]

@@ -7,17 +7,44 @@ import TerminalKit
 /// `again`, `undo`, `quit`. Where text is asked for, a line that starts with a colon is a command.
 extension AppLoop {
   /// Runs over lines of text until `quit` or the end of input. `write` gets whole lines, made safe to print.
-  public func runLinear(read: () async -> String?, write: (String) -> Void) async {
+  ///
+  /// `cover` is called when the screen locks, before anything is written: it takes away what stands on the terminal.
+  /// `hideTyping` says whether what is typed next may be seen.
+  public func runLinear(
+    read: () async -> String?, write: @escaping (String) -> Void, cover: @escaping () -> Void = {},
+    hideTyping: (Bool) -> Void = { _ in }
+  ) async {
     await idle()
     printOutline(write)
-    while !isOver, let line = await read()?.trimmed {
+    var wasLocked = lock != nil
+    onLock = { [self] in
+      if lock != nil, !wasLocked {
+        cover()
+        printOutline(write)
+      }
+      wasLocked = lock != nil
+    }
+    let idleness = Task { await watchIdleness() }
+    defer { idleness.cancel() }
+    while !isOver {
+      hideTyping(frontOutline()?.isSecret == true)
+      guard let line = await read()?.trimmed else { break }
+      // A line that comes late finds the screen locked, and is no PIN.
+      if lockIfDue() { continue }
+      lastKeyAt = world.uptime()
+      if lock != nil {
+        takeAtLock(line)
+        await idle()
+        if !isOver { printOutline(write) }
+        continue
+      }
       let before = messages.count
       if await stillMeans(line, write) { take(line: line, write) }
       await idle()
       // What it has changed itself is not somebody else's.
       await lookForChanges()
       await idle()
-      if isOver { break }
+      if isOver || lock != nil { continue }
       // That it is out of reach is told above the lines.
       for message in messages.dropFirst(before) where message != outOfReach { write(message.text.asRead) }
       printOutline(write)
@@ -33,6 +60,7 @@ extension AppLoop {
   }
 
   func frontOutline() -> Outline? {
+    if let lock { return lock.outline(around: world.surroundings) }
     func outline<S: Screen>(_ screen: S) -> Outline {
       var screen = screen
       screen.around = world.surroundings
@@ -112,6 +140,8 @@ extension AppLoop {
       say("Go to: type \(Everywhere.places.map { "g \($0.letter) for \($0.spoken)" }.joined(separator: ", ")).")
     case "undo": run(.undo)
     case "redo": run(.redo)
+    case "lock": run(.lock)
+    case "pin": run(.pin)
     case "messages":
       for message in messages { write("\(message.at.long). \(message.text.asRead)") }
     default:

@@ -37,6 +37,10 @@ extension AppLoop {
         at: 0, 0, columns: size.columns, rows: size.rows)
       return canvas.frame()
     }
+    if let lock {
+      lock.draw(on: &canvas, around: world.surroundings)
+      return canvas.frame()
+    }
     guard let front = layers.last else { return canvas.frame() }
     func draw<S: Screen>(_ screen: S, on canvas: inout Canvas) {
       var screen = screen

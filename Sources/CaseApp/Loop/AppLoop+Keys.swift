@@ -6,8 +6,10 @@ extension AppLoop {
   func press(_ key: Key) { inOneTurn { handle(key) } }
 
   private func handle(_ key: Key) {
+    if lock != nil { return pressAtLock(key) }
     if isBlank {
       isBlank = false
+      if signingIn.hasSecret { lockNow() }
       return
     }
     if let last = message, last.weight == .plain, world.now() - last.at >= 5 { message = nil }
@@ -39,6 +41,7 @@ extension AppLoop {
   }
 
   func paste(_ text: String) {
+    if lock != nil { return pasteAtLock(text) }
     guard let front = layers.indices.last, !isBlank else { return }
     func dispatch<S: Screen>(_ screen: S) {
       if let event = screen.event(for: .paste(text)) {
@@ -93,6 +96,8 @@ extension AppLoop {
     case .redo: changeBack { world throws(Problem) in try await world.redo() }
     case .messages: open(.messages(messages))
     case .blank: isBlank = true
+    case .lock: lockNow()
+    case .pin: open(.pin)
     case .redraw: terminal.redrawAll()
     case .leave, .back: closeFront(isLeaving: everywhere == .leave)
     case .suspend: terminal.suspend()

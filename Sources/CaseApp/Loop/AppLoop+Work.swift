@@ -38,6 +38,19 @@ extension AppLoop {
         dropOldMessage()
         layers.remove(at: index)
         run(named: command)
+      case .proven(let act, let work):
+        prove(act) { [self] in
+          perform(work, of: type, in: id)
+        } otherwise: { [self] in
+          guard let screen = layers.first(where: { $0.id == id })?.screen as? S else { return }
+          if let event = screen.eventWithoutProof() { send(event, to: type, in: id) }
+        }
+      case .secretChanged:
+        workBegins()
+        Task {
+          await lookAtSession()
+          workEnds()
+        }
       case .recordsChanged: recordsChanged()
       }
     }

@@ -26,6 +26,18 @@ public import TerminalKit
   /// `g` was pressed and a letter is awaited.
   var awaitsPlace = false
   var isOver = false
+  /// Stands before the screens until somebody has shown who they are.
+  var lock: Lock?
+  var proof: Proof?
+  var signingIn = SigningIn(hasSecret: false)
+  /// The sign-in is in the audit, and the sign-out is owed to it.
+  public internal(set) var isSignedIn = false
+  /// In seconds since the machine was started, sleep included: no clock that is put back puts a lock off.
+  var sessionBeganAt = 0
+  var lastKeyAt = 0
+  var firstRoute = Route.caseload
+  /// Linear mode prints what the lock says.
+  var onLock: (@MainActor () -> Void)?
   /// Why the program ended, for the exit code: nil, or the signal.
   public internal(set) var endedBySignal: Int32?
 
@@ -91,6 +103,7 @@ public import TerminalKit
     }
     redraw()
     let watch = Task { await watchForChanges() }
+    let idleness = Task { await watchIdleness() }
     await withCheckedContinuation { (over: CheckedContinuation<Void, Never>) in
       var waiting: CheckedContinuation? = over
       terminal.listen { [self] batch in
@@ -102,6 +115,7 @@ public import TerminalKit
     }
     terminal.listen(nil)
     watch.cancel()
+    idleness.cancel()
     patience.cancel()
     await finish()
   }
@@ -127,10 +141,17 @@ public import TerminalKit
   /// Takes a batch of events and draws once.
   public func receive(_ batch: [TerminalEvent]) {
     isHeldBack = false
+    // A key that comes late finds the screen locked, and is no part of a PIN.
+    let isLate = lockIfDue()
     for event in batch where !isOver {
       switch event {
-      case .key(let key): press(key)
-      case .paste(let text): paste(text)
+      case .key where isLate, .paste where isLate: continue
+      case .key(let key):
+        lastKeyAt = world.uptime()
+        press(key)
+      case .paste(let text):
+        lastKeyAt = world.uptime()
+        paste(text)
       case .resized: fitAll()
       case .hangUp: stop(signal: 1)
       case .terminate(let signal): stop(signal: signal)
@@ -211,6 +232,7 @@ public import TerminalKit
       defer { lastChangeNumber = number }
       if wasAway { say("The store can be reached again. This is the newest.") }
       guard let last = lastChangeNumber, last != number || wasAway else { return false }
+      await lookAtSession()
       recordsChanged()
       redraw()
       return last != number
@@ -222,6 +244,16 @@ public import TerminalKit
       }
       redraw()
       return false
+    }
+  }
+
+  /// Whoever was signed out by somebody else is so at once; and the site's settings may be others now.
+  func lookAtSession() async {
+    do throws(Problem) {
+      signingIn = try await world.signingIn()
+    } catch {
+      // What cannot be read just now is said by what reads next.
+      if error.kind == .signedOut { shutOut(error) }
     }
   }
 
@@ -251,7 +283,10 @@ public import TerminalKit
   /// Something to be put right that hinders nobody now; it stands until a key is pressed, and among the messages.
   public func warn(_ text: String) { show(Message(text, at: world.now(), weight: .problem)) }
 
-  func report(_ problem: Problem) { show(Message(problem.text, at: world.now(), weight: .problem)) }
+  func report(_ problem: Problem) {
+    if problem.kind == .signedOut { return shutOut(problem) }
+    show(Message(problem.text, at: world.now(), weight: .problem))
+  }
 
   /// What was said on a screen belongs to it: another one begins with an empty line. Problems stay.
   func dropOldMessage() {

@@ -2,7 +2,7 @@ import TerminalKit
 
 /// What can be done on every screen. The loop does these; screens may not use their keys for anything else.
 enum Everywhere: String, CaseIterable, Sendable {
-  case help, palette, goTo, undo, redo, messages, blank, redraw, leave, back, suspend
+  case help, palette, goTo, undo, redo, messages, blank, lock, redraw, leave, back, pin, suspend
 
   /// Keys as `Keys.parse` reads them; the first is shown.
   var keys: [Key] {
@@ -14,10 +14,11 @@ enum Everywhere: String, CaseIterable, Sendable {
     case .redo: Keys.parse("<ctrl-r>")
     case .messages: Keys.parse("M")
     case .blank: Keys.parse(".")
+    case .lock: Keys.parse("L")
     case .redraw: Keys.parse("<ctrl-l>")
     case .leave: Keys.parse("q")
     case .back: Keys.parse("<esc>")
-    case .suspend: []
+    case .pin, .suspend: []
     }
   }
 
@@ -30,6 +31,8 @@ enum Everywhere: String, CaseIterable, Sendable {
     case .redo: "Redo"
     case .messages: "Messages"
     case .blank: "Blank screen"
+    case .lock: "Lock"
+    case .pin: "PIN"
     case .redraw: "Redraw"
     case .leave: "Leave"
     case .back: "Back"
@@ -45,7 +48,9 @@ enum Everywhere: String, CaseIterable, Sendable {
     case .undo: "Takes back your last change to the records."
     case .redo: "Makes your change again that was taken back."
     case .messages: "Shows the messages of this session."
-    case .blank: "Blanks the screen at once; any key brings it back."
+    case .blank: "Blanks the screen at once; any key asks for your PIN, or brings it back where you have none."
+    case .lock: "Locks the screen at once; drafts are kept."
+    case .pin: "Chooses or changes the PIN or passphrase that unlocks your screen."
     case .redraw: "Draws the whole screen again."
     case .leave: "Leaves this screen; on the first one, leaves mdt."
     case .back: "Goes back one step and keeps what was typed."

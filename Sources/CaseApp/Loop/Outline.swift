@@ -13,6 +13,8 @@ public struct Outline: Hashable, Sendable {
   public private(set) var parts: [Part]
   /// What a text is asked for; nil when the screen waits for a choice or a command.
   public var prompt: String?
+  /// What is asked for is not to be seen when it is typed.
+  public var isSecret = false
 
   public init(_ parts: [Part] = [], prompt: String? = nil) {
     self.parts = parts

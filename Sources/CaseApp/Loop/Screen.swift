@@ -31,6 +31,8 @@ public protocol Screen: Sendable {
   func event(for input: Input) -> Event?
   /// The records have changed, by this program or by another.
   func eventForChangedRecords() -> Event?
+  /// What `.proven` work was not done for: the PIN was not given.
+  func eventWithoutProof() -> Event?
   /// What must be kept before the program stops: the draft in hand.
   func workBeforeStopping() -> Work?
 
@@ -52,6 +54,7 @@ extension Screen {
   public mutating func fit(_ size: Size) -> [Step<Work>] { [] }
   public func event(for input: Input) -> Event? { nil }
   public func eventForChangedRecords() -> Event? { nil }
+  public func eventWithoutProof() -> Event? { nil }
   public func workBeforeStopping() -> Work? { nil }
   public func event(forChoice number: Int) -> Event? { nil }
   public func event(forAnswer text: String) -> Event? { nil }
@@ -66,6 +69,8 @@ public enum Input: Hashable, Sendable {
 /// One thing that a screen asks of the loop.
 public enum Step<Work: Hashable & Sendable>: Hashable, Sendable {
   case perform(Work)
+  /// The same once the person has shown by their PIN that they do it: named as an act, "Break the glass".
+  case proven(String, Work)
   /// Newest wins: an answer to earlier work in the same slot is dropped, and the earlier work is cancelled.
   case replace(WorkSlot, with: Work)
   /// The same after so many seconds without newer work in the slot; done at once when the program stops.
@@ -81,6 +86,8 @@ public enum Step<Work: Hashable & Sendable>: Hashable, Sendable {
   case report(Problem)
   /// Runs a command of the screen beneath after closing this one.
   case runBeneath(CommandID)
+  /// The person has another PIN from now on.
+  case secretChanged
   /// Fetches the newest state of the records into every open screen.
   case recordsChanged
 }

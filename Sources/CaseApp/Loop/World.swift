@@ -12,12 +12,15 @@ public struct World: Sendable {
   public var now: @Sendable () -> Moment
   /// A new UUIDv7, as text.
   public var newID: @Sendable () -> String
+  /// Seconds since the machine was started, its sleep included; a clock that is put right does not move it.
+  public var uptime: @Sendable () -> Int
   /// Waits so many seconds; tests do not wait.
   public var pause: @Sendable (Double) async -> Void
 
   public init(
     store: CaseStore, actor: Actor, isPractice: Bool, isReadOnly: Bool, now: @escaping @Sendable () -> Moment,
-    newID: @escaping @Sendable () -> String, pause: @escaping @Sendable (Double) async -> Void
+    newID: @escaping @Sendable () -> String, uptime: @escaping @Sendable () -> Int = { 0 },
+    pause: @escaping @Sendable (Double) async -> Void
   ) {
     self.store = store
     self.actor = actor
@@ -25,6 +28,7 @@ public struct World: Sendable {
     self.isReadOnly = isReadOnly
     self.now = now
     self.newID = newID
+    self.uptime = uptime
     self.pause = pause
     self.store = seated
   }

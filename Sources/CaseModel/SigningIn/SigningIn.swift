@@ -73,7 +73,7 @@ public enum SecretRules {
       }
       return nil
     }
-    guard secret.count >= fewestCharacters else {
+    guard secret.unicodeScalars.count >= fewestCharacters else {
       return "A passphrase has at least \(fewestCharacters) characters; a PIN has digits only."
     }
     guard Set(secret).count >= 5 else { return "It repeats the same few characters." }

@@ -56,6 +56,6 @@ extension World {
     return World(
       store: store, actor: actor, isPractice: store.isPractice, isReadOnly: store.isReadOnly, now: { sceneTime },
       // Above every identifier that the scene gave out.
-      newID: { "7" + ids.next().dropFirst() }, pause: { _ in })
+      newID: { "7" + ids.next().dropFirst() }, pause: { _ in await Task.yield() })
   }
 }

@@ -9,6 +9,13 @@ enum Host {
     return Moment(seconds: time.tv_sec)
   }
 
+  /// Seconds since the machine was started, its sleep included.
+  static func uptime() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return time.tv_sec
+  }
+
   private static func milliseconds() -> UInt64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)

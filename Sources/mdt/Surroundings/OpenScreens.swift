@@ -25,11 +25,11 @@ import TerminalNCurses
   }
   let loop = AppLoop(terminal: terminal, world: session.world)
   // Before anything is read: what others change from now on is noticed.
-  await loop.lookForChanges()
+  await loop.signIn(then: .caseload)
   if let remark = await session.store.startRemark(now: session.now()) { loop.warn(remark) }
-  loop.open(.caseload)
   await loop.run()
   terminal.close()
+  await loop.signOut()
   await session.store.close()
   // As a shell counts it when a signal ends a program.
   if let signal = loop.endedBySignal { throw ExitCode(128 + signal) }
@@ -46,12 +46,15 @@ import TerminalNCurses
     "mdt linear mode. \(now.day.longWithWeekday), \(now.clock). \(session.actor.staff.signature)."
       + (session.isPractice ? " Practice store." : ""))
   if let remark = await session.store.startRemark(now: now) { Outlet.line(remark) }
-  await loop.lookForChanges()
-  loop.open(.caseload)
+  await loop.signIn(then: .caseload)
   let lines = LinesIn()
   let endings = Endings(session.store) { lines.end(by: $0) }
   defer { withExtendedLifetime(endings) {} }
-  await loop.runLinear(read: { await lines.next() }, write: { Outlet.line($0) })
+  await loop.runLinear(
+    read: { await lines.next() }, write: { Outlet.line($0) }, cover: { PlainTerminal.clear() },
+    hideTyping: { PlainTerminal.hideTyping($0) })
+  PlainTerminal.hideTyping(false)
+  await loop.signOut()
   await session.store.close()
   if let signal = lines.endedBySignal { throw ExitCode(128 + signal) }
 }

@@ -60,7 +60,7 @@ struct Session {
     let offset = clockOffset
     return World(
       store: store, actor: actor, isPractice: isPractice, isReadOnly: isReadOnly, now: { Host.now() + offset },
-      newID: { Host.newID() }, pause: Host.pause)
+      newID: { Host.newID() }, uptime: { Host.uptime() }, pause: Host.pause)
   }
 
   /// The person with an NHS number as typed.

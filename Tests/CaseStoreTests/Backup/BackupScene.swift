@@ -96,6 +96,7 @@ func everything(in path: String) throws -> [String: [String]] {
 /// What makes a store of the newest schema into an older one.
 enum OlderSchema {
   static let second = """
+    DROP TABLE credential; DROP TABLE revocation; DELETE FROM setting WHERE key LIKE 'session.%';
     DROP TABLE sharing_agreement_party; DROP TABLE sharing_agreement_category; DROP TABLE sharing_agreement;
     DROP TABLE relationship; DROP TABLE personal_tie; DROP TABLE break_glass; DROP TABLE privacy_alert;
     DROP TABLE privilege; DROP INDEX patient_restricted; DROP INDEX sharing_restriction_by_organisation;

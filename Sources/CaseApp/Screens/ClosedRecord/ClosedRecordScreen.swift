@@ -61,6 +61,13 @@ struct ClosedRecordScreen: Screen {
     return []
   }
 
+  func eventWithoutProof() -> Event? {
+    .notOpened(
+      Problem(
+        "The record was not opened.", because: "You did not give your PIN.",
+        try: "Press Enter again to give it, or Esc to go back.", kind: .refused))
+  }
+
   func eventForChangedRecords() -> Event? { isOpening ? nil : .recordsChanged }
 
   func event(for input: Input) -> Event? {
@@ -126,7 +133,7 @@ struct ClosedRecordScreen: Screen {
     isOpening = true
     switch way {
     case .claim: return [.perform(.claim(id, box.content))]
-    case .glass(let code): return [.perform(.breakGlass(id, code, box.content))]
+    case .glass(let code): return [.proven("Break the glass", .breakGlass(id, code, box.content))]
     }
   }
 

@@ -31,7 +31,8 @@ enum PostgreSQLGrants {
 
   /// Of these nothing is ever changed; the last is read only.
   private static let appendOnly = [
-    "audit_event", "audit_published_head", "care_plan_version", "consent", "revocation", "risk_score", "setting_history",
+    "audit_event", "audit_published_head", "care_plan_version", "consent", "revocation", "risk_score",
+    "setting_history",
     "sharing_agreement_category",
   ]
   private static let readOnly = ["bank_holiday", "mdt_schema"]
