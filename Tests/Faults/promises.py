@@ -24,6 +24,9 @@ PROMISES = [
     (11, "changing the audit is found by whoever holds yesterday's head",
      "rows edited and deleted, the end cut off, the chain forged anew, an old copy put back, everything made to fit;"
      " changed sheets", "5 of 5"),
+    (15, "left alone, the screen locks and shows nothing",
+     "a real terminal left alone with a record open; every byte after the lock looked through; injected clock in `swift"
+     " test`", "5 min ± 5 s, no patient text"),
     (16, "a dropped link loses nothing typed", "terminal that nobody reads; smoke journeys 07 and 08",
      "draft within 2 s of the last key, offered at the next start"),
     (21, "a backup restores to the same state", "backup under load, restore, compare heads and digests",

@@ -36,6 +36,8 @@ public import TerminalKit
   var sessionBeganAt = 0
   var lastKeyAt = 0
   var firstRoute = Route.caseload
+  /// How the watch for idleness waits: really, also where a line is a whole answer and nothing else waits.
+  public var idlePause: @Sendable (Double) async -> Void
   /// Linear mode prints what the lock says.
   var onLock: (@MainActor () -> Void)?
   /// Why the program ended, for the exit code: nil, or the signal.
@@ -61,6 +63,7 @@ public import TerminalKit
   public init(terminal: any Terminal, world: World) {
     self.terminal = terminal
     self.world = world
+    idlePause = world.pause
   }
 
   /// Opens a place in front of all others.

@@ -41,6 +41,7 @@ import TerminalNCurses
   var world = session.world
   world.pause = { _ in }
   let loop = AppLoop(terminal: terminal, world: world)
+  loop.idlePause = Host.pause
   let now = session.now()
   Outlet.line(
     "mdt linear mode. \(now.day.longWithWeekday), \(now.clock). \(session.actor.staff.signature)."

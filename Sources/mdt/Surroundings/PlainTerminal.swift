@@ -15,7 +15,6 @@ enum PlainTerminal {
   static func clear() {
     guard isatty(STDOUT_FILENO) == 1, let term = Host.environment("TERM"), term != "dumb" else { return }
     let sequence = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
-    fflush(nil)
     _ = sequence.withCString { write(STDOUT_FILENO, $0, strlen($0)) }
   }
 }

@@ -113,7 +113,7 @@ extension AppLoop {
       let now = world.uptime()
       let idle = lock == nil ? lastKeyAt + signingIn.idleMinutes * 60 - now : 60
       let session = sessionBeganAt + signingIn.sessionHours * 3600 - now
-      await world.pause(Double(max(min(idle, session), 1)))
+      await idlePause(Double(max(min(idle, session), 1)))
       if Task.isCancelled { return }
       lockIfDue()
     }
