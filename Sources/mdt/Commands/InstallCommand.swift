@@ -56,7 +56,7 @@ struct InstallForcedCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var install: InstallOptions
-  @Option(help: "The store, which was made with mdt init.") var store = "/var/lib/mdt/records.mdt"
+  @OptionGroup var options: GlobalOptions
   @Option(help: "The account that is to own the store.") var account = "mdt"
   @Option(help: "A person's key: ACCOUNT=FILE, the account in the staff file and a .pub file. May be repeated.")
   var key: [String] = []
@@ -65,6 +65,7 @@ struct InstallForcedCommand: AsyncParsableCommand {
   @Option(help: "The folder that sshd reads settings from.") var sshdFolder = "/etc/ssh/sshd_config.d"
 
   private static let what = "Nothing was installed."
+  private var store: String { options.store ?? InstallPlace.usualStore }
 
   mutating func run() async throws {
     let command = self
@@ -200,11 +201,12 @@ struct InstallSetgid: AsyncParsableCommand {
       """)
 
   @OptionGroup var install: InstallOptions
-  @Option(help: "The store, which was made with mdt init.") var store = "/var/lib/mdt/records.mdt"
+  @OptionGroup var options: GlobalOptions
   @Option(help: "The group that is to reach the store.") var group = "mdt"
   @Option(help: "Where mdt is installed. Else the program that runs.") var program: String?
 
   private static let what = "Nothing was installed."
+  private var store: String { options.store ?? InstallPlace.usualStore }
 
   mutating func run() async throws {
     let command = self
@@ -267,6 +269,8 @@ struct InstallSetgid: AsyncParsableCommand {
 
 /// What the first two ways have in common.
 enum InstallPlace {
+  static let usualStore = "/var/lib/mdt/records.mdt"
+
   static func notPlain(_ name: String) -> Problem {
     Problem(
       "Nothing was installed.", because: "\(name) is no name that mdt gives an account or a group.",
