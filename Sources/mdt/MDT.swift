@@ -6,6 +6,7 @@ import TerminalNCurses
 @main enum Program {
   static func main() {
     Host.holdStandardStreams()
+    Confinement.begin()
     let mainLoop = MainLoop()
     Task {
       await MDT.start(on: mainLoop)
@@ -29,7 +30,8 @@ struct MDT: AsyncParsableCommand {
       InitCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self, StaffCommand.self,
       SettingsCommand.self, AgreementsCommand.self, PrivilegesCommand.self, PrivacyCommand.self, ConsentCommand.self,
       RevokeCommand.self, PINCommand.self, AuditCommand.self, CopyCommand.self, DoctorCommand.self, KeysCommand.self,
-      BackupCommand.self, RestoreCommand.self, MigrateCommand.self, SampleCommand.self,
+      BackupCommand.self, RestoreCommand.self, MigrateCommand.self, SampleCommand.self, InstallCommand.self,
+      AccountsCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

@@ -3,19 +3,38 @@ import Glibc
 
 /// Draft files: `<store>.drafts/<staff>_<patient>.json` for a plan, `.review.json` for a review, `.2.json` for a second
 /// draft of the same; folder 0700, files 0600, named by identifiers and never by names. Written by fsync and rename: after a crash there is the old text or the new one, never half of one.
+///
+/// Where a setgid program is how people come to the store, each account has a folder of its own in that folder, so that
+/// the system keeps one person's drafts from the other, too: `<store>.drafts/u1001/`.
 struct Drafts {
   let folder: String
+  /// What this account's files about the store are named after: the store itself, where it is a file.
+  let neighbourPath: String
+  /// The folder that all accounts share, where they do.
+  private let shared: String?
   private let notKept = "The draft was not kept."
 
   /// Of a store that is a file.
-  init(beside path: String) { folder = path + ".drafts" }
+  init(beside path: String) {
+    neighbourPath = path
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & 0o020 != 0 {
+      shared = path + ".drafts"
+      folder = "\(path).drafts/u\(getuid())"
+    } else {
+      shared = nil
+      folder = path + ".drafts"
+    }
+  }
 
   /// Of a store on a server: in this account's own folder, one for each address.
   init(ofServer name: String) {
     let home = getenv("HOME").map { String(cString: $0) } ?? "/"
     let state = getenv("XDG_STATE_HOME").map { String(cString: $0) } ?? ""
     let slug = String(name.map { $0.isLetter || $0.isNumber ? $0 : "-" })
-    folder = (state.hasPrefix("/") ? state : "\(home)/.local/state") + "/mdt/\(slug).drafts"
+    neighbourPath = (state.hasPrefix("/") ? state : "\(home)/.local/state") + "/mdt/\(slug)"
+    shared = nil
+    folder = neighbourPath + ".drafts"
   }
 
   /// What every draft has: a number, so that two sessions have two files, and the time it was kept.
@@ -59,10 +78,10 @@ struct Drafts {
   /// What this account's files about the store are named after, in a folder that is there: the store's own file, or a
   /// name in this account's folder where it is on a server.
   func neighbour() throws -> String {
-    guard make(folderPart(folder)) else {
-      throw StoreFault(.unavailable, "the folder \(folderPart(folder)) cannot be made (\(systemWords(errno)))")
+    guard make(folderPart(neighbourPath)) else {
+      throw StoreFault(.unavailable, "the folder \(folderPart(neighbourPath)) cannot be made (\(systemWords(errno)))")
     }
-    return String(folder.dropLast(".drafts".count))
+    return neighbourPath
   }
 
   /// The folder and, for a store on a server, those above it.
@@ -77,7 +96,8 @@ struct Drafts {
   }
 
   private func makeOne(_ path: String) -> Bool {
-    guard mkdir(path, 0o700) == 0 else { return errno == EEXIST }
+    // In the shared folder nobody takes away or renames what is another's (the sticky bit).
+    guard mkdir(path, path == shared ? 0o1770 : 0o700) == 0 else { return errno == EEXIST }
     let above = open(folderPart(path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     // A folder that may be written and not read is synced by whoever may.
     guard above >= 0 else { return errno == EACCES }

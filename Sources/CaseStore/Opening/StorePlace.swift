@@ -7,8 +7,14 @@ struct StorePlace: Sendable {
   let path: String
   var lock: StoreLock { StoreLock(path: path + ".lock") }
 
-  /// Whether this account may write to the file and make files beside it.
-  var mayWrite: Bool { access(path, W_OK) == 0 && access(folderPart(path), W_OK | X_OK) == 0 }
+  /// Whether this program may write to the file and make files beside it: with the rights it has, which are a group's
+  /// where it is installed so, and not only with those of whoever started it.
+  var mayWrite: Bool { may(W_OK, path) && may(W_OK | X_OK, folderPart(path)) }
+
+  private func may(_ what: Int32, _ path: String) -> Bool {
+    // AT_EACCESS, as Linux numbers it (faccessat(2)).
+    faccessat(AT_FDCWD, path, what, 0x200) == 0
+  }
 
   private static let notOpened = "The store was not opened."
 

@@ -81,7 +81,7 @@ enum SmallFile {
 
   static func text(_ path: String) throws(Problem) -> String {
     let what = "The head was not read."
-    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = path == "-" ? 0 : OwnRights.during { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else {
       throw Problem(
         what, because: "\(path) cannot be read (\(String(cString: strerror(errno)))).",

@@ -34,7 +34,9 @@ struct BackupMakeCommand: AsyncParsableCommand {
   }
 
   private func make() async throws {
-    let session = try await Session.open(options.and(parent.parent.options), waitsAtSignals: false)
+    let options = options.and(parent.parent.options)
+    _ = try options.keepersStore("No backup was made.")
+    let session = try await Session.open(options, waitsAtSignals: false)
     do {
       let backup = try await made(session)
       await session.store.close()
@@ -95,6 +97,7 @@ struct BackupShowCommand: AsyncParsableCommand {
   }
 
   private func show() async throws {
+    OwnRights.giveUpGroup()
     let key = try KeyFile.secretKey(key)
     let manifest = try await BackupReading.manifest(
       of: file, with: key, progress: { Outlet.progress(megabytes: $0, of: $1) })

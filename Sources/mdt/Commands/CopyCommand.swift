@@ -22,6 +22,7 @@ struct CopyCommand: AsyncParsableCommand {
     try await telling {
       var options = command.options.and(command.parent.options)
       if let from = command.from { options.store = from }
+      _ = try options.keepersStore("The store was not copied.")
       try await Session.during(options) { try await command.copy($0) }
     }
   }

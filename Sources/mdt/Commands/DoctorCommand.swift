@@ -18,7 +18,11 @@ struct DoctorCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   mutating func run() async throws {
-    let path = Host.storePath(options.and(parent.options).store)
+    let command = self
+    try await telling { try await command.look(at: try command.options.and(command.parent.options).identity().store) }
+  }
+
+  private func look(at path: String) async throws {
     let interruption = Interruption()
     defer { withExtendedLifetime(interruption) {} }
     let progress = DoctorProgress()

@@ -47,7 +47,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func bring(_ session: Session) async throws {
     Outlet.outliveItsReader()
-    let file = try ImportedFile(file)
+    let file = try ImportedFile(file, store: session.store.path)
     let store = session.store
     let by = session.writing
     let report: ImportReport

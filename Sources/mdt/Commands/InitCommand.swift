@@ -30,7 +30,7 @@ struct InitCommand: AsyncParsableCommand {
       name: try wantedName(), role: try wantedRole(), organisationCode: try wantedCode(),
       account: account ?? Host.account(),
       isPractice: !live, at: Host.now(), newID: { Host.newID() }, workstation: Host.workstation())
-    let store = try CaseStore.create(at: Host.storePath(options.and(parent.options).store), setup: setup)
+    let store = try CaseStore.create(at: try options.and(parent.options).keepersStore(Self.what), setup: setup)
     await store.close()
     Outlet.afterDoing("\(store.path) was made.") {
       Outlet.line("Made \(store.path).")

@@ -21,6 +21,7 @@ struct KeysNewCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let command = self
     try await telling {
+      OwnRights.giveUpGroup()
       let key = try KeyFile.make(at: command.file)
       Outlet.orUndoing({ KeyFile.remove(command.file) }) {
         Outlet.line(key.text)
@@ -37,6 +38,7 @@ struct KeysShowCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let command = self
+    OwnRights.giveUpGroup()
     try await telling { Outlet.line(try KeyFile.publicKey(command.file).text) }
   }
 }

@@ -19,7 +19,9 @@ struct MigrateCommand: AsyncParsableCommand {
   }
 
   private func migrate() throws {
-    switch try CaseStore.migrate(at: Host.storePath(options.and(parent.options).store)) {
+    switch try CaseStore.migrate(
+      at: try options.and(parent.options).keepersStore("The store was not brought up to date."))
+    {
     case .file: Outlet.line("Nothing to do: a store that is a file is brought up to date when it is opened.")
     case .server(let from, let to, let setRights):
       Outlet.line(

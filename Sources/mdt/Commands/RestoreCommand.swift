@@ -24,8 +24,8 @@ struct RestoreCommand: AsyncParsableCommand {
   }
 
   private func restore() async throws {
+    let path = try options.and(parent.options).keepersStore("Nothing was restored.")
     let secret = try KeyFile.secretKey(key)
-    let path = Host.storePath(options.and(parent.options).store)
     let restoration = try await Restoration.prepare(
       from: file, with: secret, at: path, progress: { Outlet.progress(megabytes: $0, of: $1) })
     Outlet.endProgress()

@@ -20,6 +20,7 @@ struct SampleCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let command = self
+    OwnRights.giveUpGroup()
     try await telling { try command.write() }
   }
 

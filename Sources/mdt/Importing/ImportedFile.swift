@@ -20,15 +20,24 @@ struct ImportedFile: Sendable {
   private static let largestPipe = 64 << 20
   private static let chunk = 1 << 18
 
-  init(_ path: String) throws(Problem) {
+  /// Opened with the rights of whoever names it. `store` is the path of the store that is open.
+  init(_ path: String, store: String) throws(Problem) {
     self.path = path
     name = path.split(separator: "/").last.map(String.init) ?? path
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw ImportedFile.unreadable(path, errno) }
+    // A pipe that nobody writes to would be waited for without end.
+    let (opened, reason) = OwnRights.during { (open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK), errno) }
+    descriptor = opened
+    guard descriptor >= 0 else { throw ImportedFile.unreadable(path, reason) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw ImportedFile.unreadable(path, errno) }
+    guard fstat(descriptor, &status) == 0, fcntl(descriptor, F_SETFL, O_RDONLY) == 0 else {
+      throw ImportedFile.unreadable(path, errno)
+    }
     let kind = status.st_mode & S_IFMT
     if kind == S_IFDIR { throw ImportedFile.unreadable(path, EISDIR) }
+    guard kind == S_IFREG || kind == S_IFIFO || kind == S_IFSOCK else {
+      throw ImportedFile.refused("\(path) is a device, and no file.")
+    }
+    try ImportedFile.refuseStore(store, status, path)
     content = kind == S_IFREG ? nil : try ImportedFile.whole(descriptor, path)
     var print = Fingerprint()
     var lines = 0
@@ -39,6 +48,20 @@ struct ImportedFile: Sendable {
     }
     fingerprint = print.hexadecimal
     self.lines = lines
+  }
+
+  /// Never closed, so that SQLite's own locks on a file of the store are not lost with it.
+  private static func refuseStore(_ store: String, _ status: stat, _ path: String) throws(Problem) {
+    for companion in ["", "-wal", "-shm", ".lock", ".head-key", ".accounts"] {
+      var other = stat()
+      if stat(store + companion, &other) == 0, other.st_ino == status.st_ino, other.st_dev == status.st_dev {
+        throw refused("\(path) is a file of the store itself.")
+      }
+    }
+  }
+
+  private static func refused(_ reason: String) -> Problem {
+    Problem("Nothing was imported.", because: reason, try: "Give the CSV file that is to be imported.", kind: .badData)
   }
 
   /// The bytes from the beginning; at their end they are compared with the fingerprint.

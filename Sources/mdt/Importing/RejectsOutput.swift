@@ -13,9 +13,17 @@ struct RejectsOutput: Sendable {
   init<Field: TableField>(_ path: String, for header: TableHeader<Field>) throws(Problem) {
     self.path = path
     file = RejectsFile(for: header)
-    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let taken = NewFile.storeWithName(path)
+    let (made, reason) = OwnRights.during {
+      // A name that belongs to a store counts as one that is there.
+      taken != nil
+        ? (-1, EEXIST) : (open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600), errno)
+    }
+    descriptor = made
     guard descriptor >= 0 else {
-      let why = errno == EEXIST ? "there is something at \(path) already" : String(cString: strerror(errno))
+      let why =
+        taken.map { "\(path) is a name that mdt and its database use beside the store \($0)" }
+        ?? (reason == EEXIST ? "there is something at \(path) already" : String(cString: strerror(reason)))
       throw Problem(
         "Nothing was imported.", because: "The file for rejected rows cannot be made: \(why).",
         try: "Name a file that does not exist with --rejects.", kind: .cannotCreate)
@@ -54,7 +62,7 @@ struct RejectsOutput: Sendable {
   /// Takes the file away again: nothing was rejected, or nothing was imported.
   func remove() {
     close(descriptor)
-    unlink(path)
+    OwnRights.during { _ = unlink(path) }
   }
 
   private func failed() -> Problem {

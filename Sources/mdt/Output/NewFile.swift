@@ -3,7 +3,9 @@ import Glibc
 import SafeText
 
 /// A file that a verb writes for somebody to take away: new, its owner's alone, and gone again where it was not finished.
-struct NewFile {
+///
+/// It is made with the rights of whoever asked for it, and never under a name that belongs to a store.
+struct NewFile: Sendable {
   let path: String
   private let what: String
   private let descriptor: Int32
@@ -13,15 +15,37 @@ struct NewFile {
   /// - Throws: `cannotCreate`; nothing that exists is written over.
   init(_ path: String, _ what: String) throws(Problem) {
     (self.path, self.what) = (path, what)
-    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    if let store = NewFile.storeWithName(path) {
+      throw Problem(
+        what, because: "\(path) is a name that mdt and its database use beside the store \(store).",
+        try: "Name a file that does not exist, in a folder that you may write to.", kind: .cannotCreate)
+    }
+    let (made, reason) = OwnRights.during {
+      (open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600), errno)
+    }
+    descriptor = made
     guard descriptor >= 0 else {
       let why =
-        errno == EEXIST
-        ? "There is something at \(path) already." : "\(path) cannot be made (\(String(cString: strerror(errno))))."
+        reason == EEXIST
+        ? "There is something at \(path) already." : "\(path) cannot be made (\(String(cString: strerror(reason))))."
       throw Problem(
         what, because: why, try: "Name a file that does not exist, in a folder that you may write to.",
         kind: .cannotCreate)
     }
+  }
+
+  /// What stands beside a store belongs to it. A file that somebody else put there under such a name keeps everybody from
+  /// opening the store.
+  private static let companions = ["-journal", "-wal", "-shm", ".lock", ".drafts", ".head-key", ".accounts"]
+
+  /// The file that a name is that of a companion of.
+  static func storeWithName(_ path: String) -> String? {
+    for companion in companions where path.hasSuffix(companion) {
+      let store = String(path.dropLast(companion.count))
+      var status = stat()
+      if !store.hasSuffix("/"), stat(store, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return store }
+    }
+    return nil
   }
 
   /// Lines for a person; text from records passes the sanitiser here.
@@ -46,7 +70,7 @@ struct NewFile {
   /// Takes it away again.
   func remove() {
     close(descriptor)
-    unlink(path)
+    OwnRights.during { _ = unlink(path) }
   }
 
   private func failed() -> Problem {

@@ -9,6 +9,12 @@ struct GlobalOptions: ParsableArguments {
   )
   var store: String?
 
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "Whose key it is, in the command that an SSH key is tied to. Heeded nowhere else.", valueName: "account"))
+  var person: String?
+
   @Flag(name: .long, help: "Open the store for reading only.")
   var readOnly = false
 
@@ -25,6 +31,7 @@ struct GlobalOptions: ParsableArguments {
   func and(_ earlier: GlobalOptions) -> GlobalOptions {
     var both = self
     both.store = store ?? earlier.store
+    both.person = person ?? earlier.person
     both.readOnly = readOnly || earlier.readOnly
     both.linear = linear || earlier.linear
     both.noColor = noColor || earlier.noColor

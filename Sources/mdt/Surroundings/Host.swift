@@ -70,13 +70,6 @@ enum Host {
     return text.isEmpty ? nil : text
   }
 
-  /// `--store`, else MDT_STORE, else the XDG data folder.
-  static func storePath(_ given: String?) -> String {
-    if let given { return given }
-    if let path = environment("MDT_STORE") { return path }
-    return "\(dataFolder())/records.mdt"
-  }
-
   static func dataFolder() -> String {
     if let folder = environment("XDG_DATA_HOME"), folder.hasPrefix("/") { return "\(folder)/mdt" }
     return "\(home())/.local/share/mdt"
@@ -93,12 +86,16 @@ enum Host {
     return String(cString: entry.pointee.pw_dir)
   }
 
-  /// Makes a folder and those above it, readable by their owner alone.
+  /// Makes a folder and those above it, readable by their owner alone, with the person's own rights.
   static func makeFolder(_ path: String) throws(Problem) {
+    try OwnRights.during { () throws(Problem) in try makeFolderAndThoseAbove(path) }
+  }
+
+  private static func makeFolderAndThoseAbove(_ path: String) throws(Problem) {
     var made = ""
     for part in path.split(separator: "/") {
       made += "/" + part
-      if mkdir(made, 0o700) != 0 && errno != EEXIST && access(made, X_OK) != 0 {
+      if mkdir(made, 0o700) != 0 && errno != EEXIST && faccessat(AT_FDCWD, made, X_OK, 0) != 0 {
         throw Problem(
           "The folder \(made) was not made.", because: "The system says: \(String(cString: strerror(errno))).",
           try: "Choose another place with --store PATH.", kind: .cannotCreate)

@@ -8,8 +8,9 @@ import TerminalNCurses
 
 /// Opens the screens in front of a person, or as lines.
 @MainActor func openScreens(_ options: GlobalOptions, on mainLoop: MainLoop) async throws {
+  let asksForLines = try options.identity().asksForLines
   let session = try await Session.open(options, waitsAtSignals: false)
-  if options.linear || Host.environment("MDT_LINEAR") != nil {
+  if options.linear || Host.environment("MDT_LINEAR") != nil || asksForLines {
     return try await runLinear(session)
   }
   try Host.makeFolder(Host.stateFolder())
@@ -19,7 +20,7 @@ import TerminalNCurses
   wanted.errorLogPath = "\(Host.stateFolder())/mdt.log"
   let terminal: NCursesTerminal
   do throws(TerminalRefusal) {
-    terminal = try NCursesTerminal(wanted, on: mainLoop)
+    terminal = try OwnRights.during { () throws(TerminalRefusal) in try NCursesTerminal(wanted, on: mainLoop) }
   } catch {
     throw Problem(error.whatHappened, because: error.reason, try: error.remedy, kind: .unavailable)
   }

@@ -14,8 +14,9 @@ struct Session {
 
   /// `waitsAtSignals`: a signal to stop or end waits until nothing is being written.
   static func open(_ options: GlobalOptions, waitsAtSignals: Bool = true) async throws(Problem) -> Session {
-    let store = try openStore(options)
-    let actor = try await store.actor(account: Host.account(), workstation: Host.workstation())
+    let identity = try options.identity()
+    let store = try openStore(options, at: identity.store)
+    let actor = try await identity.actor(in: store)
     let clockOffset = try await store.practiceClockOffset()
     let seat = store.signedIn { Writing(actor: actor, at: Host.now() + clockOffset, newID: { Host.newID() }) }
     let session = Session(
@@ -43,9 +44,9 @@ struct Session {
   }
 
   /// A store that is not there cannot be reached: exit 69, unlike a person who is not in it.
-  static func openStore(_ options: GlobalOptions) throws(Problem) -> CaseStore {
+  private static func openStore(_ options: GlobalOptions, at place: String) throws(Problem) -> CaseStore {
     do throws(Problem) {
-      return try CaseStore.open(at: Host.storePath(options.store), readOnly: options.readOnly)
+      return try CaseStore.open(at: place, readOnly: options.readOnly)
     } catch {
       guard error.kind == .notFound else { throw error }
       throw Problem(error.what, because: error.reason, try: error.advice, kind: .unavailable)

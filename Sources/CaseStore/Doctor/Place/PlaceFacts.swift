@@ -36,7 +36,8 @@ struct PlaceFacts: Sendable {
   let draftFolder: File?
   let freeBytes: Int?
   let account: UInt32
-  /// The program has the rights of a group that whoever started it has not: a setgid deployment (store.md 5 B).
+  /// People come to the store by a program that has a group's rights (store.md 5 B): this one has them, or the files
+  /// are as mdt install setgid leaves them.
   let isSetgid: Bool
   /// Nil where the store could not be opened.
   var isPractice: Bool?
@@ -70,7 +71,12 @@ struct PlaceFacts: Sendable {
     drafts = draftFolder.map { PlaceFacts.files(in: $0) } ?? []
     freeBytes = PlaceFacts.free(folderPart(place.path))
     account = geteuid()
-    isSetgid = getegid() != getgid()
+    isSetgid = getegid() != getgid() || PlaceFacts.isForGroup(folder, files.first { $0.name == place.path })
+  }
+
+  private static func isForGroup(_ folder: File?, _ main: File?) -> Bool {
+    guard let folder, let main else { return false }
+    return folder.mode & 0o2777 == 0o2770 && main.mode & 0o777 == 0o660
   }
 
   /// What is in a folder; nothing where it is none.
