@@ -16,6 +16,8 @@ public enum Route: Hashable, Sendable {
   case drafts
   /// Who did what to which record: everything, or what concerns one person.
   case audit(about: ID<Patient>?)
+  /// Staff, organisations, settings, agreements and privileges.
+  case administration(Office)
   case messages([Message])
   case help(HelpSubject)
 }
@@ -27,7 +29,7 @@ extension Route {
     case .person(let id, _), .carePlan(let id), .planEditor(let id, _), .planVersions(let id), .planReview(let id, _):
       id
     case .planConflict(let conflict): conflict.patient
-    case .caseload, .find, .closedRecord, .drafts, .audit, .messages, .help: nil
+    case .caseload, .find, .closedRecord, .drafts, .audit, .administration, .messages, .help: nil
     }
   }
 }
@@ -96,6 +98,7 @@ func screen(for route: Route) -> any Screen {
   case .planConflict(let conflict): PlanConflictScreen(conflict)
   case .drafts: DraftsScreen()
   case .audit(let id): AuditScreen(about: id)
+  case .administration(let office): AdministrationScreen(office)
   case .messages(let messages): MessagesScreen(messages)
   case .help(let subject): HelpScreen(subject)
   }
@@ -105,5 +108,6 @@ func screen(for route: Route) -> any Screen {
 public let allScreens: [any Screen.Type] = [
   CaseloadScreen.self, PersonScreen.self, CarePlanScreen.self, PlanEditorScreen.self, PlanVersionsScreen.self,
   PlanConflictScreen.self, ClosedRecordScreen.self, AuditScreen.self,
+  AdministrationScreen.self,
   PlanReviewScreen.self, DraftsScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self,
 ]
