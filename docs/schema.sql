@@ -287,6 +287,9 @@ CREATE TABLE care_team_member (
 
 CREATE INDEX care_team_by_staff ON care_team_member (staff_id) WHERE end_at IS NULL AND entered_in_error = 0;
 
+CREATE INDEX care_team_left ON care_team_member (end_at)
+  WHERE end_reason = 'staff_left' AND entered_in_error = 0;
+
 CREATE UNIQUE INDEX care_team_one_of_each ON care_team_member (patient_id, role)
   WHERE end_at IS NULL AND entered_in_error = 0
   AND role IN ('accountable_gp', 'named_social_worker', 'care_coordinator');
@@ -612,6 +615,27 @@ CREATE TABLE goal (
   entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE handover_note (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  from_staff TEXT NOT NULL REFERENCES staff (id),
+  to_staff TEXT REFERENCES staff (id),
+  who_they_are TEXT CHECK (length(who_they_are) <= 2000),
+  what_is_live TEXT CHECK (length(what_is_live) <= 2000),
+  what_is_due TEXT CHECK (length(what_is_due) <= 2000),
+  who_is_cross TEXT CHECK (length(who_is_cross) <= 2000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE import_file (
@@ -1384,6 +1408,8 @@ CREATE TABLE staff (
 CREATE UNIQUE INDEX staff_account ON staff (account)
   WHERE account IS NOT NULL AND active_to IS NULL AND entered_in_error = 0;
 
+CREATE INDEX staff_by_last_day ON staff (active_to) WHERE active_to IS NOT NULL;
+
 CREATE INDEX staff_by_name ON staff (name_key);
 
 CREATE TABLE staff_post (
@@ -1410,7 +1436,8 @@ CREATE TABLE staff_post (
   PRIMARY KEY (staff_id, id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE UNIQUE INDEX staff_post_open ON staff_post (staff_id) WHERE end_on IS NULL AND entered_in_error = 0;
+CREATE UNIQUE INDEX staff_post_open ON staff_post (staff_id, organisation_code, role)
+  WHERE end_on IS NULL AND entered_in_error = 0;
 
 CREATE TABLE staff_safety_alert (
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -1428,6 +1455,23 @@ CREATE TABLE staff_safety_alert (
   entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE staff_training (
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('data_security')),
+  done_on TEXT NOT NULL CHECK (length(done_on) = 10),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (staff_id, id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stage_goal (

@@ -18,6 +18,8 @@ public enum Route: Hashable, Sendable {
   case pin
   /// Who did what to which record: everything, or what concerns one person.
   case audit(about: ID<Patient>?)
+  /// Staff, organisations, settings, agreements and privileges.
+  case administration(Office)
   case messages([Message])
   case help(HelpSubject)
 }
@@ -29,7 +31,7 @@ extension Route {
     case .person(let id, _), .carePlan(let id), .planEditor(let id, _), .planVersions(let id), .planReview(let id, _):
       id
     case .planConflict(let conflict): conflict.patient
-    case .caseload, .find, .closedRecord, .drafts, .pin, .audit, .messages, .help: nil
+    case .caseload, .find, .closedRecord, .drafts, .pin, .audit, .administration, .messages, .help: nil
     }
   }
 }
@@ -99,6 +101,7 @@ func screen(for route: Route) -> any Screen {
   case .drafts: DraftsScreen()
   case .pin: PINScreen()
   case .audit(let id): AuditScreen(about: id)
+  case .administration(let office): AdministrationScreen(office)
   case .messages(let messages): MessagesScreen(messages)
   case .help(let subject): HelpScreen(subject)
   }
@@ -108,5 +111,6 @@ func screen(for route: Route) -> any Screen {
 public let allScreens: [any Screen.Type] = [
   CaseloadScreen.self, PersonScreen.self, CarePlanScreen.self, PlanEditorScreen.self, PlanVersionsScreen.self,
   PlanConflictScreen.self, ClosedRecordScreen.self, AuditScreen.self, PINScreen.self,
+  AdministrationScreen.self,
   PlanReviewScreen.self, DraftsScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self,
 ]

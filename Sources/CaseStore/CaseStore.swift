@@ -57,7 +57,8 @@ public struct CaseStore: Sendable {
     let signing: String
     do { signing = try await engine.account(ofSystem: account) } catch { throw Problem(error, doing: what) }
     let found = try await reading(what, .nothing(because: "nobody has signed in yet")) { connection in
-      try StaffRows.withAccount(signing, connection).map { staff in
+      // To the end of their last day; what day it is now the gate asks at each act.
+      try StaffRows.withAccount(signing, on: DayTurn.listedOn(connection), connection).map { staff in
         Actor(
           staff: staff, workstation: workstation,
           revocations: try connection.count(Revocations.count, [.of(staff.id)]))
@@ -109,6 +110,13 @@ public struct CaseStore: Sendable {
   /// Every setting, by key.
   public func settings() async throws(Problem) -> [Setting] {
     try await reading("The settings were not read.", .directory) { try Settings.all($0) }
+  }
+
+  /// What a setting was before each of its changes, the newest first.
+  ///
+  /// - Throws: `notFound` for an unknown key.
+  public func settingHistory(of key: String) async throws(Problem) -> [SettingChange] {
+    try await reading("The history was not read.", .directory) { try Settings.history(of: key, $0) }
   }
 
   /// Changes a setting and keeps the old value with who, when and why.

@@ -28,8 +28,9 @@ struct MDT: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self, StaffCommand.self,
-      SettingsCommand.self, AgreementsCommand.self, PrivilegesCommand.self, PrivacyCommand.self, ConsentCommand.self,
-      RevokeCommand.self, PINCommand.self, AuditCommand.self, CopyCommand.self, DoctorCommand.self, KeysCommand.self,
+      OrganisationsCommand.self, SettingsCommand.self, AgreementsCommand.self, PrivilegesCommand.self,
+      PrivacyCommand.self, ConsentCommand.self, RevokeCommand.self, PINCommand.self,
+      AuditCommand.self, CopyCommand.self, DoctorCommand.self, KeysCommand.self,
       BackupCommand.self, RestoreCommand.self, MigrateCommand.self, SampleCommand.self, InstallCommand.self,
       AccountsCommand.self,
     ])

@@ -50,11 +50,12 @@ import Testing
     defer { withExtendedLifetime(folder) {} }
     let number = try #require(NHSNumber(stored: "9990123012"))
     let id = try #require(try await world.store.patient(nhs: number))
-    let routes: [Route] = [
-      .caseload, .find("begum"), .person(id, trail: nil), .carePlan(id), .planEditor(id), .planVersions(id),
-      .planReview(id), .drafts, .audit(about: nil), .audit(about: id), .messages([Message("Saved.", at: sceneTime)]),
-      .help(HelpSubject(screen: "Caseload", entries: [], isPalette: false)),
-    ]
+    let routes: [Route] =
+      [
+        .caseload, .find("begum"), .person(id, trail: nil), .carePlan(id), .planEditor(id), .planVersions(id),
+        .planReview(id), .drafts, .audit(about: nil), .audit(about: id), .messages([Message("Saved.", at: sceneTime)]),
+        .help(HelpSubject(screen: "Caseload", entries: [], isPalette: false)),
+      ] + Office.allCases.map { .administration($0) }
     for route in routes {
       for size in Self.sizes {
         let pilot = await Pilot(world, at: route, size: size)

@@ -168,6 +168,7 @@ extension AppLoop {
       ["g \(place.letter)", "g\(place.letter)", place.name, "go \(place.name)", "go to \(place.name)"].contains(word)
     }
     if let place { return place.route }
+    if let office = Everywhere.office(called: word) { return office }
     guard word.hasPrefix("find ") else { return nil }
     return .find(String(word.dropFirst(5)).trimmed)
   }

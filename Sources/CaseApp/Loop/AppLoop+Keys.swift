@@ -76,6 +76,10 @@ extension AppLoop {
       go(to: place.route)
       return true
     }
+    if let office = Everywhere.offices.first(where: { Everywhere.id(of: $0.name) == id }) {
+      go(to: .administration(office.office))
+      return true
+    }
     guard let everywhere = Everywhere.allCases.first(where: { commandID($0.name) == id }) else { return false }
     run(everywhere)
     return true

@@ -1,3 +1,4 @@
+import CaseModel
 import TerminalKit
 
 /// What can be done on every screen. The loop does these; screens may not use their keys for anything else.
@@ -44,7 +45,7 @@ enum Everywhere: String, CaseIterable, Sendable {
     switch self {
     case .help: "Lists what can be done here; what you pick is done."
     case .palette: "Finds a command by its name."
-    case .goTo: "Goes to another place: c caseload, f find, a audit."
+    case .goTo: "Goes to another place: c caseload, f find, a audit, s administration."
     case .undo: "Takes back your last change to the records."
     case .redo: "Makes your change again that was taken back."
     case .messages: "Shows the messages of this session."
@@ -83,6 +84,22 @@ enum Everywhere: String, CaseIterable, Sendable {
         hint: nil,
         unavailable: nil, isEverywhere: true)
     }
+      + offices.map {
+        CommandEntry(
+          id: id(of: $0.name), keys: [], name: "Go to \($0.name)", help: "\($0.office.purpose).", hint: nil,
+          unavailable: nil, isEverywhere: true)
+      }
+  }
+
+  /// The offices of the administration: by name only, in the palette and in linear mode.
+  static let offices: [(name: String, office: Office)] = Office.allCases.filter { $0 != .administration }.map {
+    ($0.title.lowercasedFirst, $0)
+  }
+
+  /// Where a name leads that has no letter.
+  static func office(called word: String) -> Route? {
+    let name = word.hasPrefix("go to ") ? String(word.dropFirst(6)) : word
+    return offices.first { $0.name == name }.map { .administration($0.office) }
   }
 
   /// Where `g` and a letter lead.
@@ -90,5 +107,6 @@ enum Everywhere: String, CaseIterable, Sendable {
     ("c", "caseload", "the caseload", .caseload),
     ("f", "find", "find", .find("")),
     ("a", "audit", "the audit", .audit(about: nil)),
+    ("s", "administration", "the administration", .administration(.administration)),
   ]
 }

@@ -67,6 +67,8 @@ public enum AccessDenial: Hashable, Sendable {
   case noRelationship
   case sharingRefused
   case objection
+  /// Nobody who administers gives anything to themself (table 8.1, admin). Said by the act, and not by `decide`.
+  case selfGrant
 }
 
 /// The one decision about every read and write (handbook 8.1, 8.2, 5.3, R-IS-01, R-IG-01 to -03).

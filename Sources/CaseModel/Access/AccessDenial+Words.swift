@@ -12,6 +12,7 @@ extension AccessDenial {
     case .noRelationship: "no_relationship"
     case .sharingRefused: "sharing_refused"
     case .objection: "objection"
+    case .selfGrant: "self_grant"
     }
   }
 
@@ -74,6 +75,11 @@ extension AccessDenial {
       (
         "Restricted: this person objects to sharing their record with you or your organisation.",
         "Ask whoever coordinates their care, or break the glass in an emergency."
+      )
+    case .selfGrant:
+      (
+        "It is about yourself, or would show you more people, and nobody gives themself anything.",
+        "Have another administrator do it: mdt privileges lists them, and proposes one."
       )
     }
   }

@@ -56,7 +56,8 @@ extension AuditEvent {
   /// What it was done to, in words: `care plan`; identifiers stay out.
   public func thing(_ names: AuditNames) -> String {
     let parts = object.split(separator: " ").map(String.init).filter { !$0.isIdentifier || names.staff[$0] != nil }
-    return parts.map { names.staff[$0] ?? $0.split(separator: "_").joined(separator: " ") }
+    // The key of a setting is read as it is written.
+    return parts.map { names.staff[$0] ?? ($0.contains(".") ? $0 : $0.split(separator: "_").joined(separator: " ")) }
       .joined(separator: " ").replacing("patient", with: "record")
   }
 

@@ -76,12 +76,13 @@ struct AccessFacts {
   private static let agreements = """
     SELECT c.category, CASE WHEN a.ends_on >= $1 THEN 1 ELSE 0 END
     FROM staff_post p
+    JOIN staff s ON s.id = p.staff_id
     JOIN sharing_agreement_party t ON t.organisation_code = p.organisation_code AND t.entered_in_error = 0
       AND t.signed_on <= $1 AND COALESCE(t.left_on, '9999-12-31') >= $1
     JOIN sharing_agreement a ON a.id = t.agreement_id AND a.entered_in_error = 0 AND a.starts_on <= $1
     JOIN sharing_agreement_category c ON c.agreement_id = a.id
     WHERE p.staff_id = $2 AND p.entered_in_error = 0 AND COALESCE(p.start_on, '') <= $1
-      AND COALESCE(p.end_on, '9999-12-31') >= $1
+      AND (COALESCE(p.end_on, '9999-12-31') > $1 OR p.end_on = s.active_to)
     """
 }
 

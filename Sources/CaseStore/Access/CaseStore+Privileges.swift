@@ -35,10 +35,7 @@ extension CaseStore {
           what, because: "Only admin and privacy_officer are privileges; other roles are posts.",
           try: "Import the post with mdt import staff.", kind: .badData)
       }
-      guard staff.text != change.staffID else {
-        throw Problem(
-          what, because: "Nobody gives themself a privilege.", try: "Ask another administrator.", kind: .refused)
-      }
+      try SelfGrant.refuse(staff, in: change)
       guard let member = try StaffRows.one(staff, change.connection), member.isActive(on: change.at.day) else {
         throw Problem(
           what, because: "That member of staff does not work here now.", try: "Choose somebody else.", kind: .notFound)
@@ -68,7 +65,8 @@ extension CaseStore {
           what, because: "It was confirmed or taken back already.", try: "List them with mdt privileges.",
           kind: .conflict)
       }
-      guard found.staff != change.staffID, found.proposer != change.staffID else {
+      try SelfGrant.refuse(ID(found.staff), in: change)
+      guard found.proposer != change.staffID else {
         throw Problem(
           what, because: "Two people give a privilege, and neither gets it.",
           try: "Let somebody confirm it who neither proposed it nor gets it.", kind: .refused)
@@ -96,12 +94,10 @@ extension CaseStore {
         throw Problem(
           what, because: "It has ended already.", try: "List them with mdt privileges.", kind: .conflict)
       }
-      let others = try change.connection.count(
-        """
-        SELECT count(*) FROM privilege WHERE role = $1 AND start_on IS NOT NULL AND end_on IS NULL
-        AND entered_in_error = 0 AND id <> $2
-        """, [.text(found.role), .text(id)])
-      guard others > 0 || found.confirmed == nil || found.role != StaffRole.admin.rawValue else {
+      guard
+        try Privileges.othersHold(found.role, beside: found.staff, in: change) || found.confirmed == nil
+          || found.role != StaffRole.admin.rawValue
+      else {
         throw Problem(
           what, because: "It is the last administrator's, and nobody could give the next.",
           try: "Propose another administrator first, and have them confirmed.", kind: .refused)

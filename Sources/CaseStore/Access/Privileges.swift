@@ -48,6 +48,16 @@ extension Privileges {
     return found
   }
 
+  /// Whether somebody else who works here to stay has the same privilege, and could give the next.
+  static func othersHold(_ role: String, beside staff: String, in change: Change) throws -> Bool {
+    try change.connection.count(
+      """
+      SELECT count(*) FROM privilege v JOIN staff s ON s.id = v.staff_id
+      WHERE v.role = $1 AND v.start_on IS NOT NULL AND v.end_on IS NULL AND v.entered_in_error = 0
+      AND v.staff_id <> $2 AND s.active_to IS NULL AND s.entered_in_error = 0
+      """, [.text(role), .text(staff)]) > 0
+  }
+
   static func all(_ connection: any Connection) throws -> [Privilege] {
     try connection.rows(
       """

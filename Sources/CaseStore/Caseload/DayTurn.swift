@@ -69,7 +69,7 @@ enum DayTurn {
   }
 
   /// Keys that follow each other are refreshed together, a portion at a time.
-  private static func runs(of keys: [Int]) -> [ClosedRange<Int>] {
+  static func runs(of keys: [Int]) -> [ClosedRange<Int>] {
     var runs = [ClosedRange<Int>]()
     for key in keys {
       if let last = runs.last, key == last.upperBound + 1, last.count < 500 {

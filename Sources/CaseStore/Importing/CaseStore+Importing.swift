@@ -52,7 +52,7 @@ extension CaseStore {
   ) async throws(Problem) -> ImportReport {
     try await ImportRun<OrganisationSteps>(
       store: self, source: source, mode: mode, by: by, progress: progress, rejected: rejected,
-      prepare: { context, _ in OrganisationSteps(context: context) }
+      prepare: { try OrganisationSteps($0, $1) }
     ).report()
   }
 

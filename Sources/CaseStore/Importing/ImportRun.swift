@@ -16,7 +16,8 @@ struct ImportRun<Steps: ImportSteps> {
 
   private var context: ImportContext {
     ImportContext(
-      day: by.at.day, isPractice: store.isPractice, headers: source.headers, expectedRows: source.expectedRows)
+      day: by.at.day, isPractice: store.isPractice, headers: source.headers, expectedRows: source.expectedRows,
+      importer: by.actor.staff)
   }
 
   private func tally() -> ImportTally {
@@ -35,9 +36,18 @@ struct ImportRun<Steps: ImportSteps> {
     case .preview: return try await checked()
     case .allOrNothing:
       let report = try await checked()
-      return report.rejected > 0 || report.rows == 0 ? report : try await applied()
-    case .acceptGood: return try await applied()
+      guard report.rejected == 0 else { return await witnessed(report) }
+      return report.rows == 0 ? report : try await applied()
+    case .acceptGood: return await witnessed(try await applied())
     }
+  }
+
+  /// That somebody tried to give themself something by a file is in the audit, as every denial is.
+  private func witnessed(_ report: ImportReport) async -> ImportReport {
+    if report.rejections.contains(where: { $0.complaints.contains { $0.rule == SelfGrant.rule } }) {
+      _ = await store.told(SelfGrant.refusal, doing: Self.what, by)
+    }
+    return report
   }
 
   /// The import of the same bytes that left no row out.

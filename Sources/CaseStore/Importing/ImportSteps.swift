@@ -54,6 +54,8 @@ struct ImportContext: Sendable {
   /// Names the import in the rows it writes; empty while only checking.
   var importID = ""
   var expectedRows = 0
+  /// Who imports: nobody gives themself anything by a file (table 8.1).
+  var importer: StaffMember?
 
   func complaint(_ line: Int, _ column: String, _ value: String, _ rule: String, _ message: String) -> ImportComplaint {
     ImportComplaint(line: line, column: headers[column] ?? column, value: value, rule: rule, message: message)

@@ -1,14 +1,4 @@
-public import CaseModel
-
-/// An organisation as other systems know it (spec 7.3).
-public struct Organisation: Hashable, Sendable, Codable {
-  public var code: String
-  public var name: String
-  /// Nil while only its code is known, from `mdt init`.
-  public var kind: OrganisationKind?
-  public var openFrom: Day?
-  public var closedOn: Day?
-}
+import CaseModel
 
 /// A practice with the network and locality it belongs to on a day (D-GEO-1).
 public struct Practice: Hashable, Sendable, Codable {

@@ -18,6 +18,33 @@ enum Settings {
     try connection.rows("SELECT key, value, unit, basis, row_version FROM setting ORDER BY key", [], read)
   }
 
+  /// A whole number that the program goes by.
+  static func whole(_ key: String, or absent: Int, _ connection: any Connection) throws -> Int {
+    let text = try connection.first("SELECT value FROM setting WHERE key = $1", [.text(key)]) { try $0.text() }
+    return text.flatMap { Int($0) } ?? absent
+  }
+
+  static func history(of key: String, _ connection: any Connection) throws -> [SettingChange] {
+    let now = try connection.first("SELECT value FROM setting WHERE key = $1", [.text(key)]) { try $0.text() }
+    guard let now else {
+      throw Problem(
+        "The history was not read.", because: "There is no setting \(key).", try: "List them with mdt settings.",
+        kind: .notFound)
+    }
+    var after = now
+    return try connection.rows(
+      """
+      SELECT h.value, h.changed_at, s.name, h.reason FROM setting_history h JOIN staff s ON s.id = h.changed_by
+      WHERE h.key = $1 ORDER BY h.row_version DESC
+      """, [.text(key)]
+    ) { row in
+      let before = try row.text()
+      defer { after = before }
+      return SettingChange(
+        key: key, before: before, after: after, at: try row.moment(), by: try row.text(), reason: try row.text())
+    }
+  }
+
   private static func read(_ row: inout Columns) throws -> Setting {
     Setting(
       key: try row.text(), value: try row.text(), unit: try row.text(), basis: try row.text(),
@@ -38,6 +65,7 @@ enum Settings {
         what, because: "There is no reason, and whoever looks later wants to know why.",
         try: "Say in a few words why it is changed.", kind: .badData)
     }
+    try SettingValue.check(value, of: old, doing: what, change.connection)
     guard fits(value, like: old) else {
       throw Problem(
         what, because: "\(key) is counted in \(old.unit), and \"\(value)\" is not such a value.",
@@ -72,9 +100,6 @@ enum Settings {
     }
   }
 
-  /// Where not every number of the unit makes sense.
-  private static let bounds = ["session.idle_minutes": 1...15, "session.hours": 1...12]
-
   private static func fits(_ value: String, like old: Setting) -> Bool {
     switch old.unit {
     case "time":
@@ -85,7 +110,7 @@ enum Settings {
     case "of capacity": return Double(value).map { $0 > 0 && $0 < 10 } ?? false
     case "yes or no": return value == "yes" || value == "no"
     case "percentile": return Int(value).map { (0...100).contains($0) } ?? false
-    default: return Int(value).map { (bounds[old.key] ?? 0...100_000).contains($0) } ?? false
+    default: return Int(value).map { (0...100_000).contains($0) } ?? false
     }
   }
 }

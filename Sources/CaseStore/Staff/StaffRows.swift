@@ -33,13 +33,33 @@ enum StaffRows {
     try connection.first("\(select) WHERE s.id = $1", [.of(id)], read)
   }
 
-  static func withAccount(_ account: String, _ connection: any Connection) throws -> StaffMember? {
-    try connection.first(
-      "\(select) WHERE s.account = $1 AND s.active_to IS NULL AND s.entered_in_error = 0", [.text(account)], read)
+  /// Whose account it is on a day: theirs to the end of their last day, and then free for somebody else.
+  static func withAccount(
+    _ account: String, on day: Day? = nil, _ connection: any Connection
+  ) throws -> StaffMember? {
+    let found = try connection.rows(
+      "\(select) WHERE s.account = $1 AND s.entered_in_error = 0 ORDER BY (s.active_to IS NULL) DESC, s.active_to DESC",
+      [.text(account)], read)
+    guard let day else { return found.first { $0.to == nil } }
+    return found.first { $0.to.map { day <= $0 } ?? true }
   }
 
   /// Adds a member of staff and the post they hold.
   static func insert(_ staff: StaffMember, localityID: String?, in change: Change) throws {
+    try StaffFiles.insertPerson(staff, in: change)
+    try change.insert(
+      "staff_post",
+      [
+        ("staff_id", .of(staff.id)), ("id", .text(change.by.newID())),
+        ("organisation_code", .text(staff.organisationCode)), ("role", .of(staff.role)), ("team", .of(staff.team)),
+        ("locality_id", .of(localityID)), ("start_on", .of(staff.from)),
+      ])
+  }
+}
+
+extension StaffFiles {
+  /// The entry of the staff list, without a post.
+  static func insertPerson(_ staff: StaffMember, in change: Change) throws {
     try change.insert(
       "staff",
       [
@@ -49,13 +69,6 @@ enum StaffRows {
         ("languages", .of(staff.languages.isEmpty ? nil : staff.languages.joined(separator: "\n"))),
         ("wte", .of(staff.wte)), ("active_from", .of(staff.from)), ("active_to", .of(staff.to)),
         ("account", .of(staff.account)),
-      ])
-    try change.insert(
-      "staff_post",
-      [
-        ("staff_id", .of(staff.id)), ("id", .text(change.by.newID())),
-        ("organisation_code", .text(staff.organisationCode)), ("role", .of(staff.role)), ("team", .of(staff.team)),
-        ("locality_id", .of(localityID)), ("start_on", .of(staff.from)),
       ])
   }
 }

@@ -8,7 +8,7 @@ struct AuditCommand: AsyncParsableCommand {
     abstract: "List the audit, say who has looked at a record, publish its head, or verify its chain.",
     subcommands: [
       AuditListCommand.self, AuditExportCommand.self, AuditReportCommand.self, AuditHeadCommand.self,
-      AuditHeadsCommand.self, AuditVerifyCommand.self,
+      AuditHeadsCommand.self, AuditVerifyCommand.self, AuditOwnCommand.self,
     ])
 
   @ParentCommand var parent: MDT

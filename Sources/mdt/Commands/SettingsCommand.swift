@@ -5,7 +5,9 @@ import CaseStore
 struct SettingsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "settings", abstract: "List the settings with their units and what each rests on, or change one.",
-    subcommands: [SettingsListCommand.self, SettingsSetCommand.self], defaultSubcommand: SettingsListCommand.self)
+    subcommands: [
+      SettingsListCommand.self, SettingsShowCommand.self, SettingsSetCommand.self, SettingsHistoryCommand.self,
+    ], defaultSubcommand: SettingsListCommand.self)
 
   @ParentCommand var parent: MDT
 }
@@ -33,6 +35,7 @@ struct SettingsListCommand: AsyncParsableCommand {
           settings.map {
             .object([
               ("key", .text($0.key)), ("value", .text($0.value)), ("unit", .text($0.unit)), ("basis", .text($0.basis)),
+              ("source", JSON(SettingRule.of($0.key)?.source)), ("is_used", JSON(SettingRule.of($0.key)?.isUsed)),
             ])
           }))
       return

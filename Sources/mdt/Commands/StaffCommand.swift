@@ -3,9 +3,22 @@ import CaseModel
 import CaseStore
 
 struct StaffCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "staff", abstract: "List the members of staff.")
+  static let configuration = CommandConfiguration(
+    commandName: "staff",
+    abstract: "The members of staff: who works here as what from when to when, who leaves, and whom they leave.",
+    subcommands: [
+      StaffListCommand.self, StaffShowCommand.self, StaffAddCommand.self, StaffMemberCommand.self,
+      StaffRoleCommand.self, StaffEndCommand.self, StaffAccountCommand.self, StaffTrainingCommand.self,
+      StaffLeaveCommand.self, StaffReturnCommand.self, StaffLeftCommand.self, StaffHandoverCommand.self,
+    ], defaultSubcommand: StaffListCommand.self)
 
   @ParentCommand var parent: MDT
+}
+
+struct StaffListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "List the members of staff.")
+
+  @ParentCommand var parent: StaffCommand
   @OptionGroup var options: GlobalOptions
   @OptionGroup var output: OutputOptions
   @Flag(help: "Those who have left or have not begun too.") var all = false
@@ -13,7 +26,7 @@ struct StaffCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let command = self
     try await telling {
-      try await Session.during(options.and(parent.options)) { try await command.list($0) }
+      try await Session.during(options.and(parent.parent.options)) { try await command.list($0) }
     }
   }
 

@@ -97,6 +97,9 @@ func everything(in path: String) throws -> [String: [String]] {
 enum OlderSchema {
   static let second = """
     DROP TABLE credential; DROP TABLE revocation; DELETE FROM setting WHERE key LIKE 'session.%';
+    DROP TABLE staff_training; DROP TABLE handover_note; DROP INDEX care_team_left; DROP INDEX staff_by_last_day;
+    DROP INDEX staff_post_open; DELETE FROM setting WHERE key = 'training.valid_months';
+    CREATE UNIQUE INDEX staff_post_open ON staff_post (staff_id) WHERE end_on IS NULL AND entered_in_error = 0;
     DROP TABLE sharing_agreement_party; DROP TABLE sharing_agreement_category; DROP TABLE sharing_agreement;
     DROP TABLE relationship; DROP TABLE personal_tie; DROP TABLE break_glass; DROP TABLE privacy_alert;
     DROP TABLE privilege; DROP INDEX patient_restricted; DROP INDEX sharing_restriction_by_organisation;

@@ -78,7 +78,8 @@ enum PostgreSQLGrants {
     CREATE OR REPLACE FUNCTION mdt_may_write_as(member text) RETURNS boolean LANGUAGE sql STABLE
     SET search_path = public, pg_temp AS $body$
       SELECT pg_has_role(session_user, '\(service)', 'MEMBER') OR EXISTS (
-        SELECT 1 FROM staff s WHERE s.id = member AND s.account = session_user::text AND s.active_to IS NULL
+        SELECT 1 FROM staff s WHERE s.id = member AND s.account = session_user::text
+        AND (s.active_to IS NULL OR s.active_to >= to_char(now() AT TIME ZONE 'Europe/London', 'YYYY-MM-DD'))
         AND s.entered_in_error = 0)
     $body$
     """,

@@ -10,6 +10,14 @@ struct OrganisationSteps: ImportSteps {
 
   static let subject = ImportSubject.organisations
   let context: ImportContext
+  private let before: SelfGrant.Before?
+
+  init(_ context: ImportContext, _ connection: any Connection) throws {
+    self.context = context
+    before = try context.importer.map {
+      try SelfGrant.Before(of: $0.id, today: context.day, from: [], connection)
+    }
+  }
 
   func decide(_ row: ImportedLine<OrganisationLine>, _ connection: any Connection) throws -> RowDecision<Plan> {
     let line = row.content
@@ -66,6 +74,7 @@ struct OrganisationSteps: ImportSteps {
 
   /// What the lists show of people whose practice closed or got its name is derived again.
   func finish(in change: Change) throws {
+    try before?.refuseMore(change.connection)
     try CaseloadEntries.refreshAll(in: change)
   }
 }

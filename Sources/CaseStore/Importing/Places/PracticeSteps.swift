@@ -34,6 +34,7 @@ struct PracticeSteps: ImportSteps {
   private var links = [String: [Link]]()
   /// Links that were ended before their own row's turn: the row still counts as a change.
   private var ended = Set<Link>()
+  private var before: SelfGrant.Before?
 
   init(
     _ context: ImportContext, _ source: ImportSource<PracticeLine>, _ connection: any Connection
@@ -45,6 +46,10 @@ struct PracticeSteps: ImportSteps {
       let link = Link(
         from: good.content.from?.iso ?? "", to: good.content.to?.iso ?? Self.everlasting, line: good.line)
       links[good.content.practiceCode, default: []].append(link)
+    }
+    let starts = links.values.flatMap { $0.compactMap { Day(iso: $0.from) } }
+    before = try context.importer.map {
+      try SelfGrant.Before(of: $0.id, today: context.day, from: starts, connection)
     }
   }
 
@@ -177,5 +182,8 @@ struct PracticeSteps: ImportSteps {
     return id
   }
 
-  func finish(in change: Change) throws { try CaseloadEntries.refreshAll(in: change) }
+  func finish(in change: Change) throws {
+    try before?.refuseMore(change.connection)
+    try CaseloadEntries.refreshAll(in: change)
+  }
 }

@@ -52,6 +52,11 @@ struct StaffSteps: ImportSteps {
       if case .complaint(let column, let value, let message) = error { complain(column, value, "account", message) }
       return decision
     }
+    if let importer = context.importer,
+      let grant = SelfGrant.complaint(line, known: known, importer: importer)
+    {
+      complain(grant.column, line.name, SelfGrant.rule, grant.words)
+    }
     if !decision.complaints.isEmpty { return decision }
     if known == nil { decision.duplicates = try namesakes(line, row.line, connection) }
     let plan = plan(line, known, locality)
@@ -69,7 +74,7 @@ struct StaffSteps: ImportSteps {
 
   private func whoIs(_ line: StaffLine, _ connection: any Connection) throws(Refusal) -> StaffMember? {
     do {
-      if let account = line.account, let found = try StaffRows.withAccount(account, connection) {
+      if let account = line.account, let found = try StaffRows.withAccount(account, on: context.day, connection) {
         if Likeness.sharesAName(found.name, line.name) { return found }
         throw Refusal.complaint(
           column: "account", value: account,
@@ -170,8 +175,11 @@ struct StaffSteps: ImportSteps {
     try change.connection.run(
       """
       UPDATE staff_post SET end_on = $1, updated_at = $2, updated_by = $3, row_version = row_version + 1
-      WHERE staff_id = $4 AND end_on IS NULL AND entered_in_error = 0
-      """, [.of(day), .of(change.at), .text(change.staffID), .of(known.id)])
+      WHERE staff_id = $4 AND organisation_code = $5 AND role = $6 AND end_on IS NULL AND entered_in_error = 0
+      """,
+      [
+        .of(day), .of(change.at), .text(change.staffID), .of(known.id), .text(known.organisationCode), .of(known.role),
+      ])
     try change.insert(
       "staff_post",
       [
