@@ -67,6 +67,8 @@ public enum AccessDenial: Hashable, Sendable {
   case noRelationship
   case sharingRefused
   case objection
+  /// A colleague's own views, notes or drafts.
+  case notYours
 }
 
 /// The one decision about every read and write (handbook 8.1, 8.2, 5.3, R-IS-01, R-IG-01 to -03).

@@ -12,6 +12,7 @@ extension AccessDenial {
     case .noRelationship: "no_relationship"
     case .sharingRefused: "sharing_refused"
     case .objection: "objection"
+    case .notYours: "not_yours"
     }
   }
 
@@ -69,6 +70,8 @@ extension AccessDenial {
         "Restricted: this person objects to sharing their record with you or your organisation.",
         "Ask whoever coordinates their care, or break the glass in an emergency."
       )
+    case .notYours:
+      ("It belongs to a colleague.", "Ask them for what you need.")
     }
   }
 }
