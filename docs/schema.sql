@@ -1,3 +1,7 @@
+CREATE TRIGGER about_me_goes_by_certificate BEFORE DELETE ON about_me
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE about_me (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -26,6 +30,10 @@ CREATE TABLE about_me (
 
 CREATE UNIQUE INDEX about_me_once ON about_me (plan_id)
   WHERE entered_in_error = 0;
+
+CREATE TRIGGER additional_plan_goes_by_certificate BEFORE DELETE ON additional_plan
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE additional_plan (
   id TEXT NOT NULL,
@@ -112,6 +120,10 @@ CREATE TABLE bank_holiday (
   PRIMARY KEY (nation, date)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER break_glass_goes_by_certificate BEFORE DELETE ON break_glass
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE break_glass (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -136,6 +148,10 @@ CREATE TABLE break_glass (
 
 CREATE INDEX break_glass_by_staff ON break_glass (staff_id, expires_at);
 
+CREATE TRIGGER care_package_goes_by_certificate BEFORE DELETE ON care_package
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE care_package (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -158,6 +174,10 @@ CREATE TABLE care_package (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER care_plan_goes_by_certificate BEFORE DELETE ON care_plan
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE care_plan (
   id TEXT NOT NULL PRIMARY KEY,
@@ -184,6 +204,10 @@ CREATE TABLE care_plan (
 CREATE INDEX care_plan_by_patient ON care_plan (patient_id);
 
 CREATE UNIQUE INDEX care_plan_one_live ON care_plan (patient_id) WHERE status IN ('draft', 'active', 'on_hold');
+
+CREATE TRIGGER care_plan_header_goes_by_certificate BEFORE DELETE ON care_plan_header
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE care_plan_header (
   id TEXT NOT NULL,
@@ -228,8 +252,9 @@ CREATE TABLE care_plan_header (
 CREATE UNIQUE INDEX care_plan_header_once ON care_plan_header (plan_id)
   WHERE entered_in_error = 0;
 
-CREATE TRIGGER care_plan_version_is_never_deleted BEFORE DELETE ON care_plan_version
-  BEGIN SELECT RAISE(ABORT, 'a signed version of a care plan is never deleted'); END;
+CREATE TRIGGER care_plan_version_goes_by_certificate BEFORE DELETE ON care_plan_version
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TRIGGER care_plan_version_never_changes BEFORE UPDATE ON care_plan_version
   BEGIN SELECT RAISE(ABORT, 'a signed version of a care plan never changes'); END;
@@ -249,6 +274,10 @@ CREATE TABLE care_plan_version (
   digest TEXT NOT NULL CHECK (length(digest) = 64),
   PRIMARY KEY (patient_id, number)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER care_team_member_goes_by_certificate BEFORE DELETE ON care_team_member
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE care_team_member (
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -405,11 +434,12 @@ CREATE INDEX caseload_mine_risk ON caseload_mine (staff_id, risk_key, row_key);
 
 CREATE INDEX caseload_mine_row ON caseload_mine (row_key);
 
+CREATE TRIGGER consent_goes_by_certificate BEFORE DELETE ON consent
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TRIGGER consent_is_append_only BEFORE UPDATE ON consent
   BEGIN SELECT RAISE(ABORT, 'a statement about consent is never changed: make a new one'); END;
-
-CREATE TRIGGER consent_is_never_deleted BEFORE DELETE ON consent
-  BEGIN SELECT RAISE(ABORT, 'a statement about consent is never deleted'); END;
 
 CREATE TABLE consent (
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -446,6 +476,10 @@ CREATE TABLE consent (
 CREATE INDEX consent_not_to_share ON consent (patient_id)
   WHERE subject = 'share_in_mdt' AND decision IN ('refused', 'withdrawn');
 
+CREATE TRIGGER contingency_goes_by_certificate BEFORE DELETE ON contingency
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE contingency (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -477,6 +511,10 @@ CREATE TABLE contingency (
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER contingency_contact_goes_by_certificate BEFORE DELETE ON contingency_contact
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE contingency_contact (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -496,6 +534,74 @@ CREATE TABLE contingency_contact (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER disposal_certificate_is_never_deleted BEFORE DELETE ON disposal_certificate
+  BEGIN SELECT RAISE(ABORT, 'a certificate of destruction is never deleted'); END;
+
+CREATE TRIGGER disposal_certificate_never_changes BEFORE UPDATE ON disposal_certificate
+  BEGIN SELECT RAISE(ABORT, 'a certificate of destruction never changes'); END;
+
+CREATE TABLE disposal_certificate (
+  patient_id TEXT NOT NULL PRIMARY KEY,
+  report_id TEXT NOT NULL,
+  at TEXT NOT NULL CHECK (length(at) = 20),
+  reported_by TEXT NOT NULL REFERENCES staff (id),
+  approved_by TEXT NOT NULL REFERENCES staff (id),
+  disposed_by TEXT NOT NULL REFERENCES staff (id),
+  retain_until TEXT NOT NULL CHECK (length(retain_until) = 10),
+  basis TEXT NOT NULL CHECK (length(basis) BETWEEN 1 AND 2000),
+  row_count INTEGER NOT NULL CHECK (row_count >= 1),
+  table_count INTEGER NOT NULL CHECK (table_count >= 1),
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  CHECK (approved_by <> reported_by),
+  FOREIGN KEY (report_id, reported_by, approved_by) REFERENCES disposal_report (id, made_by, approved_by),
+  FOREIGN KEY (report_id, patient_id) REFERENCES disposal_report_entry (report_id, patient_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE disposal_report (
+  id TEXT NOT NULL PRIMARY KEY,
+  made_on TEXT NOT NULL CHECK (length(made_on) = 10),
+  made_by TEXT NOT NULL REFERENCES staff (id),
+  basis TEXT NOT NULL CHECK (length(basis) BETWEEN 1 AND 2000),
+  approved_on TEXT CHECK (length(approved_on) = 10),
+  approved_by TEXT REFERENCES staff (id),
+  approval_note TEXT CHECK (length(approval_note) BETWEEN 1 AND 2000),
+  disposed_on TEXT CHECK (length(disposed_on) = 10),
+  disposed_by TEXT REFERENCES staff (id),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((approved_on IS NULL) = (approved_by IS NULL) AND (approved_on IS NULL) = (approval_note IS NULL)),
+  CHECK (approved_by IS NULL OR approved_by <> made_by),
+  CHECK (disposed_on IS NULL OR approved_on IS NOT NULL),
+  CHECK ((disposed_on IS NULL) = (disposed_by IS NULL)),
+  UNIQUE (id, made_by, approved_by)
+) STRICT;
+
+CREATE TRIGGER disposal_report_entry_is_never_deleted BEFORE DELETE ON disposal_report_entry
+  BEGIN SELECT RAISE(ABORT, 'what a report of disposal says is never deleted'); END;
+
+CREATE TRIGGER disposal_report_entry_never_changes BEFORE UPDATE ON disposal_report_entry
+  BEGIN SELECT RAISE(ABORT, 'what a report of disposal says never changes'); END;
+
+CREATE TABLE disposal_report_entry (
+  report_id TEXT NOT NULL REFERENCES disposal_report (id),
+  patient_id TEXT NOT NULL,
+  retain_until TEXT NOT NULL CHECK (length(retain_until) = 10),
+  held INTEGER NOT NULL CHECK (held IN (0, 1)),
+  reasons TEXT NOT NULL,
+  PRIMARY KEY (report_id, patient_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER enrolment_goes_by_certificate BEFORE DELETE ON enrolment
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE enrolment (
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -527,6 +633,10 @@ CREATE TABLE enrolment (
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER equipment_goes_by_certificate BEFORE DELETE ON equipment
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE equipment (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -547,6 +657,10 @@ CREATE TABLE equipment (
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER formulation_goes_by_certificate BEFORE DELETE ON formulation
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE formulation (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -566,6 +680,10 @@ CREATE TABLE formulation (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER goal_goes_by_certificate BEFORE DELETE ON goal
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE goal (
   id TEXT NOT NULL,
@@ -614,6 +732,10 @@ CREATE TABLE import_file (
 
 CREATE INDEX import_file_fingerprint ON import_file (kind, fingerprint);
 
+CREATE TRIGGER individual_requirement_goes_by_certificate BEFORE DELETE ON individual_requirement
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE individual_requirement (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -661,6 +783,10 @@ CREATE TABLE locality (
 CREATE VIRTUAL TABLE name_search USING fts5 (
   words, content = '', detail = none, prefix = '1 2 3 4 5',
   tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co M* S* P*''');
+
+CREATE TRIGGER need_goes_by_certificate BEFORE DELETE ON need
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE need (
   id TEXT NOT NULL,
@@ -721,6 +847,10 @@ CREATE TABLE organisation (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL)
 ) STRICT;
 
+CREATE TRIGGER other_plan_goes_by_certificate BEFORE DELETE ON other_plan
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE other_plan (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -741,6 +871,10 @@ CREATE TABLE other_plan (
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER outcome_goes_by_certificate BEFORE DELETE ON outcome
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE outcome (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -760,6 +894,10 @@ CREATE TABLE outcome (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER partner_data_goes_by_certificate BEFORE DELETE ON partner_data
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE partner_data (
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -783,6 +921,10 @@ CREATE TABLE partner_data (
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER passage_goes_by_certificate BEFORE DELETE ON passage
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE passage (
   row_key INTEGER PRIMARY KEY,
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -794,6 +936,10 @@ CREATE TABLE passage (
 CREATE VIRTUAL TABLE passage_search USING fts5 (
   words, content = '', detail = none, prefix = '2 3 4 5',
   tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co M* S* P*''');
+
+CREATE TRIGGER patient_goes_by_certificate BEFORE DELETE ON patient
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE patient (
   row_key INTEGER PRIMARY KEY,
@@ -853,6 +999,10 @@ CREATE UNIQUE INDEX patient_nhs_number ON patient (nhs_number)
 
 CREATE INDEX patient_restricted ON patient (row_key) WHERE restricted = 1;
 
+CREATE TRIGGER patient_address_goes_by_certificate BEFORE DELETE ON patient_address
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE patient_address (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -881,6 +1031,10 @@ CREATE TABLE patient_address (
 
 CREATE INDEX patient_address_postcode ON patient_address (postcode_key);
 
+CREATE TRIGGER patient_alias_goes_by_certificate BEFORE DELETE ON patient_alias
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE patient_alias (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -898,6 +1052,10 @@ CREATE TABLE patient_alias (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER patient_event_goes_by_certificate BEFORE DELETE ON patient_event
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE patient_event (
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -919,6 +1077,10 @@ CREATE TABLE patient_event (
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER patient_telecom_goes_by_certificate BEFORE DELETE ON patient_telecom
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE patient_telecom (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -937,6 +1099,10 @@ CREATE TABLE patient_telecom (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER personal_contact_goes_by_certificate BEFORE DELETE ON personal_contact
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE personal_contact (
   id TEXT NOT NULL,
@@ -968,6 +1134,10 @@ CREATE TABLE personal_contact (
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER personal_tie_goes_by_certificate BEFORE DELETE ON personal_tie
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE personal_tie (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -988,6 +1158,10 @@ CREATE TABLE personal_tie (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX personal_tie_by_staff ON personal_tie (staff_id) WHERE entered_in_error = 0;
+
+CREATE TRIGGER plan_action_goes_by_certificate BEFORE DELETE ON plan_action
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE plan_action (
   id TEXT NOT NULL,
@@ -1018,6 +1192,10 @@ CREATE TABLE plan_action (
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER plan_note_goes_by_certificate BEFORE DELETE ON plan_note
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE plan_note (
   id TEXT NOT NULL PRIMARY KEY,
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -1039,6 +1217,10 @@ CREATE TABLE plan_note (
 ) STRICT;
 
 CREATE INDEX plan_note_unseen ON plan_note (staff_id) WHERE seen_at IS NULL;
+
+CREATE TRIGGER plan_review_goes_by_certificate BEFORE DELETE ON plan_review
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE plan_review (
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -1097,6 +1279,10 @@ CREATE TABLE practice_link (
 CREATE UNIQUE INDEX practice_link_open ON practice_link (practice_code)
   WHERE end_on IS NULL AND entered_in_error = 0;
 
+CREATE TRIGGER privacy_alert_goes_by_certificate BEFORE DELETE ON privacy_alert
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE privacy_alert (
   id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('break_glass', 'self_claimed', 'own_record', 'household', 'colleague')),
@@ -1146,6 +1332,10 @@ CREATE TABLE privilege (
   PRIMARY KEY (staff_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER registered_practice_goes_by_certificate BEFORE DELETE ON registered_practice
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE registered_practice (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -1169,6 +1359,10 @@ CREATE INDEX registered_practice_by_code ON registered_practice (practice_code) 
 CREATE UNIQUE INDEX registered_practice_open ON registered_practice (patient_id)
   WHERE end_on IS NULL AND entered_in_error = 0;
 
+CREATE TRIGGER relationship_goes_by_certificate BEFORE DELETE ON relationship
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE relationship (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -1191,11 +1385,40 @@ CREATE TABLE relationship (
 
 CREATE INDEX relationship_by_staff ON relationship (staff_id) WHERE entered_in_error = 0;
 
+CREATE TRIGGER retention_hold_goes_by_certificate BEFORE DELETE ON retention_hold
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE retention_hold (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('legal', 'public_inquiry')),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 560),
+  patient_id TEXT REFERENCES patient (id),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000),
+  from_on TEXT NOT NULL CHECK (length(from_on) = 10),
+  lifted_on TEXT CHECK (length(lifted_on) = 10),
+  lifted_by TEXT REFERENCES staff (id),
+  lift_reason TEXT CHECK (length(lift_reason) BETWEEN 1 AND 2000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((lifted_on IS NULL) = (lifted_by IS NULL) AND (lifted_on IS NULL) = (lift_reason IS NULL))
+) STRICT;
+
+CREATE INDEX retention_hold_of_patient ON retention_hold (patient_id);
+
+CREATE TRIGGER risk_score_goes_by_certificate BEFORE DELETE ON risk_score
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TRIGGER risk_score_is_append_only BEFORE UPDATE ON risk_score
   BEGIN SELECT RAISE(ABORT, 'a risk score is never changed: a newer run is a new row'); END;
-
-CREATE TRIGGER risk_score_is_never_deleted BEFORE DELETE ON risk_score
-  BEGIN SELECT RAISE(ABORT, 'a risk score is never deleted'); END;
 
 CREATE TABLE risk_score (
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -1296,6 +1519,10 @@ CREATE TABLE sharing_agreement_party (
 
 CREATE INDEX sharing_agreement_by_party ON sharing_agreement_party (organisation_code);
 
+CREATE TRIGGER sharing_restriction_goes_by_certificate BEFORE DELETE ON sharing_restriction
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE sharing_restriction (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -1378,6 +1605,10 @@ CREATE TABLE staff_post (
 
 CREATE UNIQUE INDEX staff_post_open ON staff_post (staff_id) WHERE end_on IS NULL AND entered_in_error = 0;
 
+CREATE TRIGGER staff_safety_alert_goes_by_certificate BEFORE DELETE ON staff_safety_alert
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE staff_safety_alert (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -1395,6 +1626,10 @@ CREATE TABLE staff_safety_alert (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER stage_goal_goes_by_certificate BEFORE DELETE ON stage_goal
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE stage_goal (
   id TEXT NOT NULL,
@@ -1426,6 +1661,10 @@ CREATE TABLE store (
   created_at TEXT NOT NULL CHECK (length(created_at) = 20)
 ) STRICT;
 
+CREATE TRIGGER strength_goes_by_certificate BEFORE DELETE ON strength
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE strength (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -1444,6 +1683,10 @@ CREATE TABLE strength (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER undo_entry_goes_by_certificate BEFORE DELETE ON undo_entry
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE undo_entry (
   staff_id TEXT NOT NULL REFERENCES staff (id),
@@ -1465,6 +1708,10 @@ CREATE TABLE undo_entry (
 CREATE INDEX undo_by_state ON undo_entry (staff_id, state, seq);
 
 CREATE INDEX undo_of_patient ON undo_entry (staff_id, patient_id, state);
+
+CREATE TRIGGER unknown_column_goes_by_certificate BEFORE DELETE ON unknown_column
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE unknown_column (
   patient_id TEXT NOT NULL REFERENCES patient (id),

@@ -16,6 +16,8 @@ struct Walk: Sendable, CustomTestStringConvertible {
   /// Whether its rows are about a person, and say by which relationship.
   var isAboutSomebody = false
   var stranger = Stranger.role(.analyst)
+  /// How many days after everything else it is made.
+  var later = 0
   /// What must be there before it is made, done by Jo.
   var before: @Sendable (Scene) async throws -> Void = { _ in }
   let make: @Sendable (Scene) async throws -> Void
@@ -51,6 +53,13 @@ struct Walk: Sendable, CustomTestStringConvertible {
       var scene = self
       (scene.store, scene.by) = person
       return scene
+    }
+
+    func after(days: Int) -> Scene {
+      guard days > 0 else { return self }
+      var writing = by
+      writing.at = by.at + days * 86_400
+      return as_((store.signedIn { [writing] in writing }, writing))
     }
 
     func row(_ store: CaseStore) async throws -> CaseloadRow {
@@ -110,7 +119,7 @@ struct Walk: Sendable, CustomTestStringConvertible {
   }
 
   private func byWhoeverMay(_ scene: Scene) async throws {
-    var scene = scene
+    var scene = scene.after(days: later)
     if who != .careNavigator { scene = scene.as_(try await scene.base.person("Whoever", who)) }
     let (head, stood) = (try await scene.head(), try await scene.everything())
     try await make(scene)
@@ -137,7 +146,7 @@ struct Walk: Sendable, CustomTestStringConvertible {
       }
     }
     let (head, stood) = (try await scene.head(), try await scene.everything())
-    let tried = scene.as_(stranger)
+    let tried = scene.as_(stranger).after(days: later)
     do {
       try await make(tried)
       Issue.record("nobody was denied anything")
