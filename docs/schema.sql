@@ -1,3 +1,7 @@
+CREATE TRIGGER about_me_goes_by_certificate BEFORE DELETE ON about_me
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE about_me (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -26,6 +30,10 @@ CREATE TABLE about_me (
 
 CREATE UNIQUE INDEX about_me_once ON about_me (plan_id)
   WHERE entered_in_error = 0;
+
+CREATE TRIGGER additional_plan_goes_by_certificate BEFORE DELETE ON additional_plan
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE additional_plan (
   id TEXT NOT NULL,
@@ -112,6 +120,10 @@ CREATE TABLE bank_holiday (
   PRIMARY KEY (nation, date)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER break_glass_goes_by_certificate BEFORE DELETE ON break_glass
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE break_glass (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -136,6 +148,10 @@ CREATE TABLE break_glass (
 
 CREATE INDEX break_glass_by_staff ON break_glass (staff_id, expires_at);
 
+CREATE TRIGGER care_package_goes_by_certificate BEFORE DELETE ON care_package
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE care_package (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -158,6 +174,10 @@ CREATE TABLE care_package (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER care_plan_goes_by_certificate BEFORE DELETE ON care_plan
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE care_plan (
   id TEXT NOT NULL PRIMARY KEY,
@@ -184,6 +204,10 @@ CREATE TABLE care_plan (
 CREATE INDEX care_plan_by_patient ON care_plan (patient_id);
 
 CREATE UNIQUE INDEX care_plan_one_live ON care_plan (patient_id) WHERE status IN ('draft', 'active', 'on_hold');
+
+CREATE TRIGGER care_plan_header_goes_by_certificate BEFORE DELETE ON care_plan_header
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE care_plan_header (
   id TEXT NOT NULL,
@@ -228,8 +252,9 @@ CREATE TABLE care_plan_header (
 CREATE UNIQUE INDEX care_plan_header_once ON care_plan_header (plan_id)
   WHERE entered_in_error = 0;
 
-CREATE TRIGGER care_plan_version_is_never_deleted BEFORE DELETE ON care_plan_version
-  BEGIN SELECT RAISE(ABORT, 'a signed version of a care plan is never deleted'); END;
+CREATE TRIGGER care_plan_version_goes_by_certificate BEFORE DELETE ON care_plan_version
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TRIGGER care_plan_version_never_changes BEFORE UPDATE ON care_plan_version
   BEGIN SELECT RAISE(ABORT, 'a signed version of a care plan never changes'); END;
@@ -249,6 +274,10 @@ CREATE TABLE care_plan_version (
   digest TEXT NOT NULL CHECK (length(digest) = 64),
   PRIMARY KEY (patient_id, number)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER care_team_member_goes_by_certificate BEFORE DELETE ON care_team_member
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE care_team_member (
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -408,11 +437,12 @@ CREATE INDEX caseload_mine_risk ON caseload_mine (staff_id, risk_key, row_key);
 
 CREATE INDEX caseload_mine_row ON caseload_mine (row_key);
 
+CREATE TRIGGER consent_goes_by_certificate BEFORE DELETE ON consent
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TRIGGER consent_is_append_only BEFORE UPDATE ON consent
   BEGIN SELECT RAISE(ABORT, 'a statement about consent is never changed: make a new one'); END;
-
-CREATE TRIGGER consent_is_never_deleted BEFORE DELETE ON consent
-  BEGIN SELECT RAISE(ABORT, 'a statement about consent is never deleted'); END;
 
 CREATE TABLE consent (
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -449,6 +479,10 @@ CREATE TABLE consent (
 CREATE INDEX consent_not_to_share ON consent (patient_id)
   WHERE subject = 'share_in_mdt' AND decision IN ('refused', 'withdrawn');
 
+CREATE TRIGGER contingency_goes_by_certificate BEFORE DELETE ON contingency
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE contingency (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -479,6 +513,10 @@ CREATE TABLE contingency (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER contingency_contact_goes_by_certificate BEFORE DELETE ON contingency_contact
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE contingency_contact (
   id TEXT NOT NULL,
@@ -547,6 +585,10 @@ CREATE TABLE enrolment (
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER equipment_goes_by_certificate BEFORE DELETE ON equipment
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE equipment (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -567,6 +609,10 @@ CREATE TABLE equipment (
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER formulation_goes_by_certificate BEFORE DELETE ON formulation
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE formulation (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -586,6 +632,10 @@ CREATE TABLE formulation (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER goal_goes_by_certificate BEFORE DELETE ON goal
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE goal (
   id TEXT NOT NULL,
@@ -655,6 +705,10 @@ CREATE TABLE import_file (
 
 CREATE INDEX import_file_fingerprint ON import_file (kind, fingerprint);
 
+CREATE TRIGGER individual_requirement_goes_by_certificate BEFORE DELETE ON individual_requirement
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE individual_requirement (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -702,6 +756,10 @@ CREATE TABLE locality (
 CREATE VIRTUAL TABLE name_search USING fts5 (
   words, content = '', detail = none, prefix = '1 2 3 4 5',
   tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co M* S* P*''');
+
+CREATE TRIGGER need_goes_by_certificate BEFORE DELETE ON need
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE need (
   id TEXT NOT NULL,
@@ -762,6 +820,10 @@ CREATE TABLE organisation (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL)
 ) STRICT;
 
+CREATE TRIGGER other_plan_goes_by_certificate BEFORE DELETE ON other_plan
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE other_plan (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -782,6 +844,10 @@ CREATE TABLE other_plan (
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER outcome_goes_by_certificate BEFORE DELETE ON outcome
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE outcome (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -801,6 +867,10 @@ CREATE TABLE outcome (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER partner_data_goes_by_certificate BEFORE DELETE ON partner_data
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE partner_data (
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -824,6 +894,10 @@ CREATE TABLE partner_data (
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER passage_goes_by_certificate BEFORE DELETE ON passage
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE passage (
   row_key INTEGER PRIMARY KEY,
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -835,6 +909,10 @@ CREATE TABLE passage (
 CREATE VIRTUAL TABLE passage_search USING fts5 (
   words, content = '', detail = none, prefix = '2 3 4 5',
   tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co M* S* P*''');
+
+CREATE TRIGGER patient_goes_by_certificate BEFORE DELETE ON patient
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE patient (
   row_key INTEGER PRIMARY KEY,
@@ -894,6 +972,10 @@ CREATE UNIQUE INDEX patient_nhs_number ON patient (nhs_number)
 
 CREATE INDEX patient_restricted ON patient (row_key) WHERE restricted = 1;
 
+CREATE TRIGGER patient_address_goes_by_certificate BEFORE DELETE ON patient_address
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE patient_address (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -922,6 +1004,10 @@ CREATE TABLE patient_address (
 
 CREATE INDEX patient_address_postcode ON patient_address (postcode_key);
 
+CREATE TRIGGER patient_alias_goes_by_certificate BEFORE DELETE ON patient_alias
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE patient_alias (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -939,6 +1025,10 @@ CREATE TABLE patient_alias (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER patient_event_goes_by_certificate BEFORE DELETE ON patient_event
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE patient_event (
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -960,6 +1050,10 @@ CREATE TABLE patient_event (
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER patient_telecom_goes_by_certificate BEFORE DELETE ON patient_telecom
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE patient_telecom (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -978,6 +1072,10 @@ CREATE TABLE patient_telecom (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER personal_contact_goes_by_certificate BEFORE DELETE ON personal_contact
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE personal_contact (
   id TEXT NOT NULL,
@@ -1009,6 +1107,10 @@ CREATE TABLE personal_contact (
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER personal_tie_goes_by_certificate BEFORE DELETE ON personal_tie
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE personal_tie (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -1029,6 +1131,10 @@ CREATE TABLE personal_tie (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX personal_tie_by_staff ON personal_tie (staff_id) WHERE entered_in_error = 0;
+
+CREATE TRIGGER plan_action_goes_by_certificate BEFORE DELETE ON plan_action
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE plan_action (
   id TEXT NOT NULL,
@@ -1059,6 +1165,10 @@ CREATE TABLE plan_action (
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER plan_note_goes_by_certificate BEFORE DELETE ON plan_note
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE plan_note (
   id TEXT NOT NULL PRIMARY KEY,
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -1080,6 +1190,10 @@ CREATE TABLE plan_note (
 ) STRICT;
 
 CREATE INDEX plan_note_unseen ON plan_note (staff_id) WHERE seen_at IS NULL;
+
+CREATE TRIGGER plan_review_goes_by_certificate BEFORE DELETE ON plan_review
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE plan_review (
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -1138,6 +1252,10 @@ CREATE TABLE practice_link (
 CREATE UNIQUE INDEX practice_link_open ON practice_link (practice_code)
   WHERE end_on IS NULL AND entered_in_error = 0;
 
+CREATE TRIGGER privacy_alert_goes_by_certificate BEFORE DELETE ON privacy_alert
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE privacy_alert (
   id TEXT NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('break_glass', 'self_claimed', 'own_record', 'household', 'colleague')),
@@ -1187,6 +1305,10 @@ CREATE TABLE privilege (
   PRIMARY KEY (staff_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER registered_practice_goes_by_certificate BEFORE DELETE ON registered_practice
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE registered_practice (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -1209,6 +1331,10 @@ CREATE INDEX registered_practice_by_code ON registered_practice (practice_code) 
 
 CREATE UNIQUE INDEX registered_practice_open ON registered_practice (patient_id)
   WHERE end_on IS NULL AND entered_in_error = 0;
+
+CREATE TRIGGER relationship_goes_by_certificate BEFORE DELETE ON relationship
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE relationship (
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -1251,9 +1377,6 @@ CREATE TABLE revocation (
 
 CREATE TRIGGER risk_score_is_append_only BEFORE UPDATE ON risk_score
   BEGIN SELECT RAISE(ABORT, 'a risk score is never changed: a newer run is a new row'); END;
-
-CREATE TRIGGER risk_score_is_never_deleted BEFORE DELETE ON risk_score
-  BEGIN SELECT RAISE(ABORT, 'a risk score is never deleted'); END;
 
 CREATE TABLE risk_score (
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -1354,6 +1477,10 @@ CREATE TABLE sharing_agreement_party (
 
 CREATE INDEX sharing_agreement_by_party ON sharing_agreement_party (organisation_code);
 
+CREATE TRIGGER sharing_restriction_goes_by_certificate BEFORE DELETE ON sharing_restriction
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE sharing_restriction (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -1439,6 +1566,10 @@ CREATE TABLE staff_post (
 CREATE UNIQUE INDEX staff_post_open ON staff_post (staff_id, organisation_code, role)
   WHERE end_on IS NULL AND entered_in_error = 0;
 
+CREATE TRIGGER staff_safety_alert_goes_by_certificate BEFORE DELETE ON staff_safety_alert
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE staff_safety_alert (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -1504,6 +1635,10 @@ CREATE TABLE store (
   created_at TEXT NOT NULL CHECK (length(created_at) = 20)
 ) STRICT;
 
+CREATE TRIGGER strength_goes_by_certificate BEFORE DELETE ON strength
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE strength (
   id TEXT NOT NULL,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
@@ -1522,6 +1657,10 @@ CREATE TABLE strength (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER undo_entry_goes_by_certificate BEFORE DELETE ON undo_entry
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE undo_entry (
   staff_id TEXT NOT NULL REFERENCES staff (id),
@@ -1543,6 +1682,10 @@ CREATE TABLE undo_entry (
 CREATE INDEX undo_by_state ON undo_entry (staff_id, state, seq);
 
 CREATE INDEX undo_of_patient ON undo_entry (staff_id, patient_id, state);
+
+CREATE TRIGGER unknown_column_goes_by_certificate BEFORE DELETE ON unknown_column
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE unknown_column (
   patient_id TEXT NOT NULL REFERENCES patient (id),

@@ -4,7 +4,7 @@ public import CaseModel
 extension CaseStore {
   /// Somebody's own views, by name. The nine built-in ones are `CaseloadView.builtIn`.
   public func views(of id: ID<StaffMember>) async throws(Problem) -> [CaseloadView] {
-    try await reading("Your views were not read.", .action(.ownWork)) { try SavedViews.all(of: id, $0) }
+    try await readingOwn("Your views were not read.", of: id) { try SavedViews.all(of: id, $0) }
   }
 
   /// Keeps a view for whoever writes; one with the same identifier is replaced.
@@ -21,7 +21,7 @@ extension CaseStore {
 
   /// What an undo would take back; nil when there is nothing.
   public func undoable(by id: ID<StaffMember>) async throws(Problem) -> UndoEntry? {
-    try await reading("What may be undone was not read.", .action(.ownWork)) { connection in
+    try await readingOwn("What may be undone was not read.", of: id) { connection in
       try UndoLog.next(of: id, undone: false, connection).map { UndoEntry(words: $0.words, at: $0.at) }
     }
   }
@@ -53,7 +53,7 @@ extension CaseStore {
 
   /// What somebody has not been told yet of plans they wrote, oldest first. Opening the person tells it.
   public func notes(for id: ID<StaffMember>) async throws(Problem) -> [PlanNote] {
-    try await reading("Your notes were not read.", .action(.ownWork)) { try PlanNotes.unseen(by: id, $0) }
+    try await readingOwn("Your notes were not read.", of: id) { try PlanNotes.unseen(by: id, $0) }
   }
 
   // MARK: Drafts
@@ -61,6 +61,7 @@ extension CaseStore {
   /// Keeps what somebody is writing in a file of their own beside the store, durable when this returns. Works when the
   /// store itself is full, locked or gone.
   public func keepDraft(_ draft: PlanDraft, of staff: ID<StaffMember>) async throws(Problem) {
+    try await expectOwn(staff, doing: "The draft was not kept.")
     try draftFiles.keep(draft, .plan, for: draft.patient, of: staff)
   }
 
@@ -71,6 +72,7 @@ extension CaseStore {
   public func holdDraft(
     _ choice: DraftChoice, for patient: ID<Patient>, of staff: ID<StaffMember>
   ) async throws(Problem) -> DraftHold {
+    try await expectOwn(staff, doing: "The draft was not read.")
     let drafts = draftFiles
     let kept = try drafts.numbers(.plan, as: PlanDraft.self, for: patient, of: staff)
     return try drafts.hold(choice, .plan, for: patient, of: staff, newestFirst: kept)
@@ -82,23 +84,26 @@ extension CaseStore {
   public func draft(
     for patient: ID<Patient>, of staff: ID<StaffMember>, number: Int = 1
   ) async throws(Problem) -> PlanDraft? {
-    try draftFiles.draft(.plan, number, for: patient, of: staff)
+    try await expectOwn(staff, doing: "The draft was not read.")
+    return try draftFiles.draft(.plan, number, for: patient, of: staff)
   }
 
   /// All of somebody's drafts, newest first. Files that cannot be read are left for `doctor` to name.
   public func drafts(of staff: ID<StaffMember>) async throws(Problem) -> [PlanDraft] {
-    try draftFiles.all(.plan, of: staff)
+    try await expectOwn(staff, doing: "The draft was not read.")
+    return try draftFiles.all(.plan, of: staff)
   }
 
   /// Some session is writing this draft just now.
   public func isBeingWritten(_ draft: PlanDraft, by staff: ID<StaffMember>) -> Bool {
-    draftFiles.isHeld(.plan, draft.number, for: draft.patient, of: staff)
+    isOwn(staff) && draftFiles.isHeld(.plan, draft.number, for: draft.patient, of: staff)
   }
 
   /// Removes a draft; nothing happens when there is none.
   public func discardDraft(
     for patient: ID<Patient>, of staff: ID<StaffMember>, number: Int = 1
   ) async throws(Problem) {
+    try await expectOwn(staff, doing: "The draft was not removed.")
     try draftFiles.discard(.plan, number, for: patient, of: staff)
   }
 }

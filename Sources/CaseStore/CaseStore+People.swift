@@ -25,6 +25,7 @@ extension CaseStore {
           try change.audit(.view, "patient \(id)", patient: id, purpose: purpose)
           try PlanNotes.see(record.notes, in: change)
         }
+        _ = seat?.openings.isNew(id)
       } catch {
         throw error.kind == .unavailable ? error.forUnrecordedOpening : error
       }
@@ -42,9 +43,14 @@ extension CaseStore {
     }
   }
 
-  /// Who has an NHS number, among records that count (R-ID-05: at most one).
+  /// Who has an NHS number, among records that count (R-ID-05: at most one). A search, so it is in the audit, also where
+  /// nobody is found.
   public func patient(nhs: NHSNumber) async throws(Problem) -> ID<Patient>? {
-    try await permitted("The NHS number was not looked up.", .action(.searchPeople)) { connection, permit in
+    let what = "The NHS number was not looked up."
+    if !isReadOnly, let by = seat?.writing() {
+      try await writing(what, .action(.searchPeople), by) { try $0.audit(.search, "search", purpose: nhs.digits) }
+    }
+    return try await permitted(what, .action(.searchPeople)) { connection, permit in
       let id: ID<Patient>? = try connection.first(
         "SELECT id FROM patient WHERE nhs_number = $1 AND entered_in_error = 0 AND merged_into IS NULL",
         [.text(nhs.digits)]
@@ -80,6 +86,25 @@ extension CaseStore {
   /// The names of the localities.
   public func localities() async throws(Problem) -> [String] {
     try await reading("The localities were not read.", .directory) { try OrganisationRows.localities($0) }
+  }
+}
+
+extension CaseStore {
+  /// Reads of somebody's plan. Whoever has opened the record has their row; for whoever has not, this is the opening.
+  func readingPlan<T: Sendable>(
+    _ what: String, of id: ID<Patient>, _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws(Problem) -> T {
+    if !isReadOnly, let seat, seat.openings.isNew(id) {
+      do throws(Problem) {
+        try await writing(what, .action(.readPlan, of: id), seat.writing()) {
+          try $0.audit(.view, "patient \(id)", patient: id, purpose: "care plan")
+        }
+      } catch {
+        seat.openings.giveBack(id)
+        throw error.kind == .unavailable ? error.forUnrecordedOpening : error
+      }
+    }
+    return try await reading(what, .action(.readPlan, of: id), body)
   }
 }
 

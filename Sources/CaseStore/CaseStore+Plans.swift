@@ -17,19 +17,19 @@ public struct PlanVersion: Hashable, Sendable {
 extension CaseStore {
   /// A person's plan: the live one, else the newest that has ended, else nil.
   public func carePlan(of id: ID<Patient>) async throws(Problem) -> CarePlanRecord? {
-    try await reading("The care plan was not read.", .action(.readPlan, of: id)) { try PlanReading.record(of: id, $0) }
+    try await readingPlan("The care plan was not read.", of: id) { try PlanReading.record(of: id, $0) }
   }
 
   /// Signed versions, newest first.
   public func planVersions(of id: ID<Patient>) async throws(Problem) -> [PlanVersionSummary] {
-    try await reading("The versions were not read.", .action(.readPlan, of: id)) { try PlanVersions.all(of: id, $0) }
+    try await readingPlan("The versions were not read.", of: id) { try PlanVersions.all(of: id, $0) }
   }
 
   /// One signed version, checked against its digest.
   ///
   /// - Throws: `damaged` when its text is no longer what was signed.
   public func planVersion(of id: ID<Patient>, number: Int) async throws(Problem) -> PlanVersion? {
-    try await reading("The version was not read.", .action(.readPlan, of: id)) {
+    try await readingPlan("The version was not read.", of: id) {
       try PlanVersions.one(of: id, number: number, $0)
     }
   }
@@ -83,7 +83,7 @@ extension CaseStore {
 
   /// Reviews of a person's plans, newest first.
   public func reviews(of id: ID<Patient>) async throws(Problem) -> [PlanReview] {
-    try await reading("The reviews were not read.", .action(.readPlan, of: id)) { try PlanReviews.all(of: id, $0) }
+    try await readingPlan("The reviews were not read.", of: id) { try PlanReviews.all(of: id, $0) }
   }
 
   /// Records a review of the version that stands now. With the decision "no change" and another next review, the plan's

@@ -173,7 +173,7 @@ import Testing
     #expect(await scene.store.doctor()["drafts.owners"]?.severity == .inOrder)
     var lost = scene.draft
     lost.baseVersionNumber = 7
-    try await scene.store.keepDraft(lost, of: ID("gone"))
+    try await CaseStore.open(at: scene.place.path).keepDraft(lost, of: ID("gone"))
     #expect(await scene.store.doctor()["drafts.origin"]?.severity == .warning)
     #expect(await scene.store.doctor()["drafts.owners"]?.severity == .note)
   }

@@ -28,6 +28,32 @@ rule 'Only tests, scenes and the load of the fault harnesses import CaseTesting.
 
 rule 'Only scenes are filled in one transaction.' 'filledBy|SQLiteGathering' 'Sources/*.swift' ':!Sources/CaseTesting/*' ':!Sources/CaseStore/Opening/CaseStore+Filling.swift' ':!Sources/CaseStore/Engines/SQLite/SQLiteGathering.swift'
 
+# Promise 10. Where the store is reached: by a Need, decided and audited in its own transaction. What goes round it is named
+# here with its reason, and `WalkTests` holds every public call against what it owes the audit.
+store='Sources/CaseStore/*.swift'
+engines=':!Sources/CaseStore/Engines/*' # how SQLite and PostgreSQL are spoken to
+writing=':!Sources/CaseStore/Writing/*' # where every read and write is decided
+calls=':!Sources/CaseStore/CaseStore.swift' # closing, the change number, waiting, the schema: nobody's words
+opening=':!Sources/CaseStore/Opening/*' # a store is opened or made: nobody is at it yet
+doctor=':!Sources/CaseStore/Doctor/*' # looks at everything, also at what does not open, and shows no content
+restoring=':!Sources/CaseStore/BackingUp/*' # a copy that nobody works in; that it is made, or put in place, has its row
+rule 'No read and no write without a Need: engine.read, readAside and write are called in Writing/ alone.' \
+  '\bengine\)?\.(read|readAside|write)\b' "$store" "$engines" "$writing"
+rule 'The engine is used where it is named why.' '^[^/]*\bengine\b' "$store" "$engines" "$writing" "$calls" "$opening" "$doctor" \
+  ':!Sources/CaseStore/BackingUp/CaseStore+Backup.swift'
+rule 'Files and servers are opened by engines, openings, the doctor and what restores.' \
+  '\b(SQLiteAlone\.|SQLiteEngine\(|PostgreSQLEngine\(|SQLiteGathering\(|PostgreSQLSession\(|PostgreSQLConnection\(|SQLiteConnection\(|DatabaseQueue\(|DatabasePool\()' \
+  "$store" "$engines" "$calls" "$opening" "$doctor" "$restoring"
+rule 'A change is made by Writing/, with a new store and with one that is restored.' '\bChange\(connection' "$store" "$writing" \
+  ':!Sources/CaseStore/Opening/Creating.swift' ':!Sources/CaseStore/BackingUp/Replacing.swift'
+rule 'The audit is written by a change.' 'AuditChain\.append|INTO audit_event' "$store" "$engines" ':!Sources/CaseStore/Writing/Change.swift' \
+  ':!Sources/CaseStore/Audit/AuditChain.swift'
+# Nobody is asked: where, and why, stands at each.
+rule 'That nobody needs to be asked is said in the places that are known.' '\.nothing\(because' "$store" \
+  ':!Sources/CaseStore/Access/AccessGate.swift' "$calls" ':!Sources/CaseStore/Caseload/DayTurn.swift' \
+  ':!Sources/CaseStore/Access/CaseStore+Privacy.swift'
+rule 'What the doctor may without being asked is the doctor'"'"'s alone.' ', \.doctor\b' "$store" "$doctor"
+
 rule 'Time, identity and the process come from World.' '\b(Date|UUID)\(\)|ProcessInfo\.processInfo' 'Sources/*.swift' ':!Sources/mdt/*' ':!Sources/mdt-scene/*' ':!Sources/CaseTesting/Scenes/TemporaryFolder.swift'
 rule 'No escape from the compiler.' '@unchecked|nonisolated\(unsafe\)|\btry!|\bas!|fatalError\(' 'Sources/*.swift'
 rule 'No failure is met with silence.' '\btry\?|catch *\{ *\}' 'Sources/*.swift'

@@ -21,6 +21,9 @@ PROMISES = [
      "ENOSPC, EIO, short writes, failed syncs under the running program; smoke journeys 17 to 19", "0 lost"),
     (9, "damage is noticed and never written over", "kinds of damage done to a store with a history",
      "all refused, found or without harm; never a fresh empty store"),
+    (10, "every change and every opening is in the audit with person, organisation, role, time, purpose",
+     "a walk of every public call of the store, once by whoever may and once by somebody who may not, on both engines;"
+     " rules about where the database is reached", "100%, and no path writes without it"),
     (11, "changing the audit is found by whoever holds yesterday's head",
      "rows edited and deleted, the end cut off, the chain forged anew, an old copy put back, everything made to fit;"
      " changed sheets", "5 of 5"),

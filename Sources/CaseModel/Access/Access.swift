@@ -69,6 +69,8 @@ public enum AccessDenial: Hashable, Sendable {
   case objection
   /// Nobody who administers gives anything to themself (table 8.1, admin). Said by the act, and not by `decide`.
   case selfGrant
+  /// A colleague's own views, notes or drafts.
+  case notYours
 }
 
 /// The one decision about every read and write (handbook 8.1, 8.2, 5.3, R-IS-01, R-IG-01 to -03).

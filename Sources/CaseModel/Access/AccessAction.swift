@@ -33,6 +33,9 @@ public enum AccessAction: String, CaseIterable, Sendable, Codable {
   case accessReport = "access_report"
   case closeAlert = "close_alert"
   case manageAgreements = "manage_agreements"
+  /// Say what is held, report whose records fall due, and destroy them once somebody else has approved it (8.6).
+  case manageRetention = "manage_retention"
+  case approveDisposal = "approve_disposal"
   // Keeping house.
   case manageStaff = "manage_staff"
   case manageSettings = "manage_settings"
@@ -63,7 +66,8 @@ public enum AccessAction: String, CaseIterable, Sendable, Codable {
       .crisisPlan
     case .readSafeguardingMarker, .readSafeguarding: .safeguarding
     case .reportNamed, .reportAggregate: .reports
-    case .readAudit, .accessReport, .closeAlert, .manageAgreements, .manageStaff, .manageSettings, .importRecords,
+    case .readAudit, .accessReport, .closeAlert, .manageAgreements, .manageRetention, .approveDisposal, .manageStaff,
+      .manageSettings, .importRecords,
       .keepStore, .ownWork:
       nil
     }
@@ -102,6 +106,8 @@ public enum AccessAction: String, CaseIterable, Sendable, Codable {
     case .accessReport: "make an access report"
     case .closeAlert: "close a privacy alert"
     case .manageAgreements: "change sharing agreements"
+    case .manageRetention: "say how long records are kept"
+    case .approveDisposal: "approve that records are destroyed"
     case .manageStaff: "change staff"
     case .manageSettings: "change settings"
     case .importRecords: "import files"

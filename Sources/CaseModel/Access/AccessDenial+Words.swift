@@ -13,6 +13,7 @@ extension AccessDenial {
     case .sharingRefused: "sharing_refused"
     case .objection: "objection"
     case .selfGrant: "self_grant"
+    case .notYours: "not_yours"
     }
   }
 
@@ -81,6 +82,8 @@ extension AccessDenial {
         "It is about yourself, or would show you more people, and nobody gives themself anything.",
         "Have another administrator do it: mdt privileges lists them, and proposes one."
       )
+    case .notYours:
+      ("It belongs to a colleague.", "Ask them for what you need.")
     }
   }
 }

@@ -29,10 +29,13 @@ public struct RolePermissions: Hashable, Sendable {
     case .analyst: RolePermissions(actions: [.reportAggregate, .ownWork], reach: .nobody)
     case .privacyOfficer:
       RolePermissions(
-        actions: [.readAudit, .accessReport, .closeAlert, .manageAgreements, .ownWork], reach: .nobody)
+        actions: [
+          .readAudit, .accessReport, .closeAlert, .manageAgreements, .manageRetention, .approveDisposal, .ownWork,
+        ], reach: .nobody)
     case .admin:
       RolePermissions(
-        actions: [.manageStaff, .manageSettings, .importRecords, .keepStore, .ownWork], reach: .nobody)
+        actions: [.manageStaff, .manageSettings, .importRecords, .keepStore, .approveDisposal, .ownWork], reach: .nobody
+      )
     case .other: RolePermissions(actions: reading, reach: .assigned)
     }
   }

@@ -108,6 +108,7 @@ public struct SettingRule: Hashable, Sendable {
       let fits = SettingRule.decimal(text).map { range.contains($0) } ?? false
       return fits ? nil : bounds.map { "it is \($0)" }
     case .time: return SettingRule.isTime(text) ? nil : bounds.map { "it is \($0)" }
+    case .yesOrNo: return text == "yes" || text == "no" ? nil : bounds.map { "it is \($0)" }
     case .publicKeys: return nil
     }
   }
@@ -135,7 +136,7 @@ public struct SettingRule: Hashable, Sendable {
     switch kind {
     case .whole, .real: (Double(one) ?? 0) > (Double(other) ?? 0)
     case .time: one > other
-    case .publicKeys: false
+    case .yesOrNo, .publicKeys: false
     }
   }
 }

@@ -88,6 +88,7 @@ extension AuditEvent {
     case (.create, "plan_note"): "told a colleague of a change to the care plan"
     case (.update, "plan_note"): "read what a colleague had changed in the care plan"
     case (.create, "patient"): "made the record"
+    case (.create, "retention_hold"), (.update, "retention_hold"): "changed whether the record may be destroyed one day"
     case (.void, _): "marked a part of the record as written in error"
     case (.undo, _): "took back a change to the record"
     case (.login, _), (.logout, _), (.search, _), (.create, _), (.update, _), (.sign, _), (.settingChange, _),

@@ -65,7 +65,9 @@ enum SavedViews {
         .of(view.sort.descending), .text(view.columns.map(\.rawValue).joined(separator: "\n")), .of(change.at),
         .of(change.at),
       ])
-    try change.audit(action, "saved_view \(view.id)", purpose: view.filter, digest: try digest(of: view))
+    try change.audit(
+      action, "saved_view \(view.id)", purpose: view.filter.isEmpty ? "everybody" : view.filter,
+      digest: try digest(of: view))
   }
 
   /// What the audit keeps of a view, as it is kept: whoever saves it may have given it a key.

@@ -240,6 +240,8 @@ struct Drafts {
     throw failure(what)
   }
 
+  func everyName() throws(Problem) -> [String] { try names("The drafts were not read.") }
+
   private func names(_ what: String) throws(Problem) -> [String] {
     guard let stream = opendir(folder) else { throw failure(what) }
     defer { closedir(stream) }

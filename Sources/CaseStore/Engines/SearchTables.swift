@@ -14,6 +14,9 @@ protocol SearchTables {
   /// `text` as it was learnt.
   static func forget(passage text: String, of key: Int, _ connection: any Connection) throws
 
+  /// Makes sure that what was forgotten is in no part of the index any more, not even in what later searches pass over.
+  static func letGo(_ connection: any Connection) throws
+
   /// What has all of the terms, as the value that the statements below take.
   static func query(_ terms: [SearchTerm]) -> String
 

@@ -101,6 +101,7 @@ enum Settings {
   }
 
   private static func fits(_ value: String, like old: Setting) -> Bool {
+    if let least = RetentionPeriods.least[old.key] { return Int(value).map { (least...1000).contains($0) } ?? false }
     switch old.unit {
     case "time":
       let parts = value.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }

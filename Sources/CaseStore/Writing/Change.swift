@@ -26,6 +26,9 @@ final class Change {
     _ action: AuditAction, _ object: String, patient: ID<Patient>? = nil, before: Int? = nil, after: Int? = nil,
     purpose: String, digest: String = "", relationship: Relationship? = nil
   ) throws {
+    guard purpose.contains(where: { !$0.isWhitespace }) else {
+      throw StoreFault(.constraint, "a row of the audit that does not say what for is never kept")
+    }
     try AuditChain.append(
       AuditEvent(
         sequence: 0, at: by.at, staffID: staffID, staffName: by.actor.staff.name, role: by.actor.staff.role.rawValue,

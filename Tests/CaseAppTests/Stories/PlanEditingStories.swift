@@ -105,6 +105,7 @@ import Testing
     var other = world
     let member = try #require(try await world.store.staff(activeOn: sceneTime.day).first { $0.id != world.actor.id })
     other.actor = Actor(staff: member, workstation: "other")
+    other.store = try await Self.store(world, of: member)
     let pilot = await Pilot(other)
     pilot.loop.open(.caseload)
     await pilot.press("l")
@@ -114,7 +115,13 @@ import Testing
     pilot.loop.open(.person(patient, trail: nil))
     await pilot.press("<home>")
     #expect(pilot.sees("joined v3 from your"), "\(pilot.picture())")
-    #expect(try await world.store.notes(for: member.id) == [])
+    #expect(try await other.store.notes(for: member.id) == [])
+  }
+
+  /// With a colleague at it.
+  private static func store(_ world: World, of member: StaffMember) async throws -> CaseStore {
+    let writing = Writing(actor: Actor(staff: member, workstation: "other"), at: world.now(), newID: world.newID)
+    return world.store.signedIn { writing }
   }
 
   @Test func `A joined plan that is edited before it is published tells the other, too`() async throws {
@@ -132,7 +139,7 @@ import Testing
     #expect(pilot.sees("[EDITING]"), "\(pilot.picture())")
     await pilot.press("<ctrl-s>")
     let member = try #require(try await world.store.staff(activeOn: sceneTime.day).first { $0.id != world.actor.id })
-    let words = try await world.store.notes(for: member.id).map(\.words)
+    let words = try await Self.store(world, of: member).notes(for: member.id).map(\.words)
     #expect(words.count == 1 && words.first?.hasSuffix("a draft: Next review") == true, "\(words)")
   }
 

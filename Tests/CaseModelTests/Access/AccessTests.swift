@@ -114,7 +114,7 @@ import Testing
   @Test("A denial says in three sentences what did not happen, why, and what to do")
   func words() {
     let all: [AccessDenial] =
-      [.notActive, .noMembership, .role, .concealed, .noRelationship, .sharingRefused, .objection]
+      [.notActive, .noMembership, .role, .concealed, .noRelationship, .sharingRefused, .objection, .notYours]
       + DataCategory.allCases.flatMap { [.noAgreement($0), .agreementExpired($0)] }
       + PersonalTie.allCases.map { .personalTie($0) }
     for denial in all {

@@ -28,8 +28,8 @@ enum NaiveAccess {
       .communityMatron: clinician, .geriatrician: clinician, .cpn: clinician, .psychiatrist: clinician,
       .occupationalTherapist: allied, .physiotherapist: allied, .pharmacist: allied,
       .analyst: "aggregate own",
-      .privacyOfficer: "audit report alert agreements own",
-      .admin: "staff settings import store own",
+      .privacyOfficer: "audit report alert agreements retention disposal own",
+      .admin: "staff settings import store disposal own",
       .other: "list search open plan:read crisis:read steps:read marker own",
     ]
   }()
@@ -63,6 +63,8 @@ enum NaiveAccess {
     case .accessReport: ["report"]
     case .closeAlert: ["alert"]
     case .manageAgreements: ["agreements"]
+    case .manageRetention: ["retention"]
+    case .approveDisposal: ["disposal"]
     case .manageStaff: ["staff"]
     case .manageSettings: ["settings"]
     case .importRecords: ["import"]

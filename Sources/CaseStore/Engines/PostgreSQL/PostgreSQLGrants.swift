@@ -31,9 +31,8 @@ enum PostgreSQLGrants {
 
   /// Of these nothing is ever changed; the last is read only.
   private static let appendOnly = [
-    "audit_event", "audit_published_head", "care_plan_version", "consent", "revocation", "risk_score",
-    "setting_history",
-    "sharing_agreement_category",
+    "audit_event", "audit_published_head", "care_plan_version", "consent", "disposal_certificate",
+    "disposal_report_entry", "revocation", "risk_score", "setting_history", "sharing_agreement_category",
   ]
   private static let readOnly = ["bank_holiday", "mdt_schema"]
   /// What is derived from other tables is taken away when it no longer holds.
@@ -61,12 +60,17 @@ enum PostgreSQLGrants {
     guard !readOnly.contains(table.name) else { return all }
     if table.name == "store" { return all + ["GRANT UPDATE (listed_on) ON \(name) TO \(program)"] }
     all.append("GRANT INSERT ON \(name) TO \(program)")
-    guard !appendOnly.contains(table.name) else { return all }
+    guard !appendOnly.contains(table.name) else {
+      return Migration0009.tables.contains(table.name) ? all + ["GRANT DELETE ON \(name) TO \(program)"] : all
+    }
     let columns = table.columns.map(\.name).filter { !table.key.contains($0) && !fixed.contains($0) }
     if !columns.isEmpty {
       all.append("GRANT UPDATE (\(columns.map { "\"\($0)\"" }.joined(separator: ", "))) ON \(name) TO \(program)")
     }
-    if derived.contains(table.name) { all.append("GRANT DELETE ON \(name) TO \(program)") }
+    // A trigger lets those of a certified person go.
+    if derived.contains(table.name) || Migration0009.tables.contains(table.name) {
+      all.append("GRANT DELETE ON \(name) TO \(program)")
+    }
     return all
   }
 
@@ -104,7 +108,8 @@ enum PostgreSQLGrants {
     """,
     """
     REVOKE ALL ON FUNCTION mdt_refuse(), mdt_next_row_key(regclass), mdt_audit_hash(audit_event), mdt_audit_follows(),
-      mdt_audit_is_headed(), mdt_audit_head_is_last(), mdt_may_write_as(text), mdt_account_is_given() FROM PUBLIC
+      mdt_audit_is_headed(), mdt_audit_head_is_last(), mdt_may_write_as(text), mdt_account_is_given(),
+      mdt_refuse_without_certificate() FROM PUBLIC
     """,
     """
     GRANT EXECUTE ON FUNCTION mdt_next_row_key(regclass), mdt_audit_hash(audit_event), mdt_may_write_as(text)
@@ -124,6 +129,7 @@ enum PostgreSQLGrants {
     + rowSecurity("care_plan_version", insert: "signed_by")
     + rowSecurity("break_glass", insert: "staff_id", update: "staff_id")
     + rowSecurity("relationship", insert: "created_by", update: "updated_by")
+    + rowSecurity("disposal_certificate", insert: "disposed_by")
 
   private static func rowSecurity(_ table: String, insert: String, update: String? = nil) -> [String] {
     var all = [
@@ -134,6 +140,12 @@ enum PostgreSQLGrants {
       CREATE POLICY \(table)_add ON \(table) FOR INSERT TO \(program) WITH CHECK (mdt_may_write_as(\(insert)))
       """,
     ]
+    if Migration0009.tables.contains(table) {
+      all += [
+        "DROP POLICY IF EXISTS \(table)_dispose ON \(table)",
+        "CREATE POLICY \(table)_dispose ON \(table) FOR DELETE TO \(program) USING (true)",
+      ]
+    }
     if let update {
       all.append(
         """

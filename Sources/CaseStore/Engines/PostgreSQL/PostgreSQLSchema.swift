@@ -44,6 +44,15 @@ struct PostgreSQLSchema {
           EXECUTE FUNCTION mdt_refuse('\(trigger.words)')
           """)
       }
+    } else if let guarded = statement.wholeMatch(of: Self.guarded) {
+      // What is to be looked up is looked up by the function: a condition here may not.
+      statements.append(
+        """
+        CREATE TRIGGER \(guarded.name) BEFORE DELETE ON \(guarded.table) FOR EACH ROW
+        EXECUTE FUNCTION mdt_refuse_without_certificate('\(guarded.words)')
+        """)
+    } else if let dropped = statement.wholeMatch(of: Self.dropped) {
+      statements.append("DROP TRIGGER \(dropped.name)_is_never_deleted ON \(dropped.name)")
     } else if let covering = statement.wholeMatch(of: Self.covering) {
       // An entry of an index has a largest size here: what SQLite keeps beside the key stays in the table.
       statements.append("\(covering.head)\(covering.first),\(covering.second))")
@@ -56,6 +65,12 @@ struct PostgreSQLSchema {
   {
     /CREATE TRIGGER (?<name>\w+) BEFORE (?<event>\w+) ON (?<table>\w+)\s+BEGIN SELECT RAISE\(ABORT, '(?<words>[^']*)'\); END/
   }
+
+  private static var guarded: Regex<(Substring, name: Substring, table: Substring, words: Substring)> {
+    /CREATE TRIGGER (?<name>\w+_goes_by_certificate) BEFORE DELETE ON (?<table>\w+)\s+WHEN [^\n]+\s+BEGIN SELECT RAISE\(ABORT, '(?<words>(?:[^']|'')*)'\); END/
+  }
+
+  private static var dropped: Regex<(Substring, name: Substring)> { /DROP TRIGGER (?<name>\w+)_is_never_deleted/ }
 
   private static var covering: Regex<(Substring, head: Substring, first: Substring, second: Substring)> {
     /(?<head>CREATE INDEX \w+ ON \w+ \()(?<first>[^,]+),(?<second>[^,]+)(?:,[^,)]+){6,}\)/
