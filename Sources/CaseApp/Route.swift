@@ -14,6 +14,12 @@ public enum Route: Hashable, Sendable {
   case planReview(ID<Patient>, from: DraftChoice = .newest)
   case planConflict(PlanConflict)
   case drafts
+  /// What somebody decided about their care and their record. It stays where the record itself closes.
+  case consent(ID<Patient>)
+  /// Actions of those who have withdrawn, and best-interests decisions that fall due.
+  case consentTasks
+  /// What somebody who looks after privacy has to look at.
+  case privacy
   /// Who did what to which record: everything, or what concerns one person.
   case audit(about: ID<Patient>?)
   case messages([Message])
@@ -27,7 +33,7 @@ extension Route {
     case .person(let id, _), .carePlan(let id), .planEditor(let id, _), .planVersions(let id), .planReview(let id, _):
       id
     case .planConflict(let conflict): conflict.patient
-    case .caseload, .find, .closedRecord, .drafts, .audit, .messages, .help: nil
+    case .caseload, .find, .closedRecord, .consent, .consentTasks, .privacy, .drafts, .audit, .messages, .help: nil
     }
   }
 }
@@ -95,6 +101,9 @@ func screen(for route: Route) -> any Screen {
   case .planReview(let id, let choice): PlanReviewScreen(id, from: choice)
   case .planConflict(let conflict): PlanConflictScreen(conflict)
   case .drafts: DraftsScreen()
+  case .consent(let id): ConsentScreen(id)
+  case .consentTasks: ConsentTasksScreen()
+  case .privacy: PrivacyScreen()
   case .audit(let id): AuditScreen(about: id)
   case .messages(let messages): MessagesScreen(messages)
   case .help(let subject): HelpScreen(subject)
@@ -105,5 +114,6 @@ func screen(for route: Route) -> any Screen {
 public let allScreens: [any Screen.Type] = [
   CaseloadScreen.self, PersonScreen.self, CarePlanScreen.self, PlanEditorScreen.self, PlanVersionsScreen.self,
   PlanConflictScreen.self, ClosedRecordScreen.self, AuditScreen.self,
+  ConsentScreen.self, ConsentTasksScreen.self, PrivacyScreen.self,
   PlanReviewScreen.self, DraftsScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self,
 ]

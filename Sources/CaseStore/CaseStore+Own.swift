@@ -2,26 +2,30 @@ public import CaseModel
 
 /// What each member of staff has for themselves: saved views, drafts, and what they may take back.
 extension CaseStore {
-  /// Somebody's own views, by name. The nine built-in ones are `CaseloadView.builtIn`.
-  public func views(of id: ID<StaffMember>) async throws(Problem) -> [CaseloadView] {
-    try await reading("Your views were not read.", .action(.ownWork)) { try SavedViews.all(of: id, $0) }
+  /// The reader's own views, by name. The nine built-in ones are `CaseloadView.builtIn`.
+  public func views() async throws(Problem) -> [CaseloadView] {
+    try await ownReading("Your views were not read.") { try SavedViews.all(of: $1, $0) }
   }
 
   /// Keeps a view for whoever writes; one with the same identifier is replaced.
   public func saveView(_ view: CaseloadView, by: Writing) async throws(Problem) {
-    try await writing("The view was not saved.", .action(.ownWork), by) { try SavedViews.save(view, in: $0) }
+    let what = "The view was not saved."
+    try expectOwn(by.actor.id, doing: what)
+    try await writing(what, .action(.ownWork), by) { try SavedViews.save(view, in: $0) }
   }
 
   /// Takes a view away.
   ///
   /// - Throws: `notFound`.
   public func removeView(_ id: String, by: Writing) async throws(Problem) {
-    try await writing("The view was not removed.", .action(.ownWork), by) { try SavedViews.takeAway(id, in: $0) }
+    let what = "The view was not removed."
+    try expectOwn(by.actor.id, doing: what)
+    try await writing(what, .action(.ownWork), by) { try SavedViews.takeAway(id, in: $0) }
   }
 
-  /// What an undo would take back; nil when there is nothing.
-  public func undoable(by id: ID<StaffMember>) async throws(Problem) -> UndoEntry? {
-    try await reading("What may be undone was not read.", .action(.ownWork)) { connection in
+  /// What an undo of the reader's would take back; nil when there is nothing.
+  public func undoable() async throws(Problem) -> UndoEntry? {
+    try await ownReading("What may be undone was not read.") { connection, id in
       try UndoLog.next(of: id, undone: false, connection).map { UndoEntry(words: $0.words, at: $0.at) }
     }
   }
@@ -39,6 +43,7 @@ extension CaseStore {
 
   private func turn(undone: Bool, _ by: Writing) async throws(Problem) -> UndoOutcome {
     let what = undone ? "Nothing was undone." : "Nothing was redone."
+    try expectOwn(by.actor.id, doing: what)
     do throws(Problem) {
       return try await writing(what, .action(.ownWork), by) { try Undoing.turn(undone: undone, in: $0) }
     } catch {
@@ -51,9 +56,30 @@ extension CaseStore {
     }
   }
 
-  /// What somebody has not been told yet of plans they wrote, oldest first. Opening the person tells it.
-  public func notes(for id: ID<StaffMember>) async throws(Problem) -> [PlanNote] {
-    try await reading("Your notes were not read.", .action(.ownWork)) { try PlanNotes.unseen(by: id, $0) }
+  /// What the reader has not been told yet of plans they wrote, oldest first. Opening the person tells it.
+  public func notes() async throws(Problem) -> [PlanNote] {
+    try await ownReading("Your notes were not read.") { try PlanNotes.unseen(by: $1, $0) }
+  }
+
+  /// Reads what is whoever is at the store's.
+  private func ownReading<T: Sendable>(
+    _ what: String, _ body: @escaping @Sendable (any Connection, ID<StaffMember>) throws -> T
+  ) async throws(Problem) -> T {
+    try await permitted(what, .action(.ownWork)) { connection, permit in
+      guard let facts = permit.facts else { throw StoreFault(.unavailable, "nobody is signed in") }
+      return try body(connection, facts.staff)
+    }
+  }
+
+  /// Drafts, views and what may be undone are whoever is at the store's, and of nobody else: nobody reads, changes or
+  /// takes back another's.
+  func expectOwn(_ staff: ID<StaffMember>, doing what: String) throws(Problem) {
+    guard let seat else {
+      throw Problem(what, because: "Nobody is signed in.", try: "Sign in, then try again.", kind: .refused)
+    }
+    guard seat.writing().actor.id == staff else {
+      throw Problem(what, because: "It is another person's.", try: "Let them do it.", kind: .refused)
+    }
   }
 
   // MARK: Drafts
@@ -61,6 +87,7 @@ extension CaseStore {
   /// Keeps what somebody is writing in a file of their own beside the store, durable when this returns. Works when the
   /// store itself is full, locked or gone.
   public func keepDraft(_ draft: PlanDraft, of staff: ID<StaffMember>) async throws(Problem) {
+    try expectOwn(staff, doing: "The draft was not kept.")
     try draftFiles.keep(draft, .plan, for: draft.patient, of: staff)
   }
 
@@ -71,6 +98,7 @@ extension CaseStore {
   public func holdDraft(
     _ choice: DraftChoice, for patient: ID<Patient>, of staff: ID<StaffMember>
   ) async throws(Problem) -> DraftHold {
+    try expectOwn(staff, doing: "The draft was not opened.")
     let drafts = draftFiles
     let kept = try drafts.numbers(.plan, as: PlanDraft.self, for: patient, of: staff)
     return try drafts.hold(choice, .plan, for: patient, of: staff, newestFirst: kept)
@@ -82,23 +110,26 @@ extension CaseStore {
   public func draft(
     for patient: ID<Patient>, of staff: ID<StaffMember>, number: Int = 1
   ) async throws(Problem) -> PlanDraft? {
-    try draftFiles.draft(.plan, number, for: patient, of: staff)
+    try expectOwn(staff, doing: "The draft was not read.")
+    return try draftFiles.draft(.plan, number, for: patient, of: staff)
   }
 
   /// All of somebody's drafts, newest first. Files that cannot be read are left for `doctor` to name.
   public func drafts(of staff: ID<StaffMember>) async throws(Problem) -> [PlanDraft] {
-    try draftFiles.all(.plan, of: staff)
+    try expectOwn(staff, doing: "The drafts were not read.")
+    return try draftFiles.all(.plan, of: staff)
   }
 
   /// Some session is writing this draft just now.
   public func isBeingWritten(_ draft: PlanDraft, by staff: ID<StaffMember>) -> Bool {
-    draftFiles.isHeld(.plan, draft.number, for: draft.patient, of: staff)
+    seat?.writing().actor.id == staff && draftFiles.isHeld(.plan, draft.number, for: draft.patient, of: staff)
   }
 
   /// Removes a draft; nothing happens when there is none.
   public func discardDraft(
     for patient: ID<Patient>, of staff: ID<StaffMember>, number: Int = 1
   ) async throws(Problem) {
+    try expectOwn(staff, doing: "The draft was not discarded.")
     try draftFiles.discard(.plan, number, for: patient, of: staff)
   }
 }

@@ -41,7 +41,7 @@ enum Everywhere: String, CaseIterable, Sendable {
     switch self {
     case .help: "Lists what can be done here; what you pick is done."
     case .palette: "Finds a command by its name."
-    case .goTo: "Goes to another place: c caseload, f find, a audit."
+    case .goTo: "Goes to another place: c caseload, f find, a audit, t consent tasks, p privacy."
     case .undo: "Takes back your last change to the records."
     case .redo: "Makes your change again that was taken back."
     case .messages: "Shows the messages of this session."
@@ -85,5 +85,7 @@ enum Everywhere: String, CaseIterable, Sendable {
     ("c", "caseload", "the caseload", .caseload),
     ("f", "find", "find", .find("")),
     ("a", "audit", "the audit", .audit(about: nil)),
+    ("t", "consent tasks", "consent tasks", .consentTasks),
+    ("p", "privacy", "the privacy list", .privacy),
   ]
 }

@@ -30,6 +30,7 @@ public struct ReviewDraft: Hashable, Sendable, Codable {
 extension CaseStore {
   /// Keeps a review that somebody is writing, as `keepDraft` keeps a plan.
   public func keepReviewDraft(_ draft: ReviewDraft, of staff: ID<StaffMember>) async throws(Problem) {
+    try expectOwn(staff, doing: "The draft was not kept.")
     try draftFiles.keep(draft, .review, for: draft.patient, of: staff)
   }
 
@@ -37,6 +38,7 @@ extension CaseStore {
   public func holdReviewDraft(
     _ choice: DraftChoice, for patient: ID<Patient>, of staff: ID<StaffMember>
   ) async throws(Problem) -> DraftHold {
+    try expectOwn(staff, doing: "The draft was not opened.")
     let drafts = draftFiles
     let kept = try drafts.numbers(.review, as: ReviewDraft.self, for: patient, of: staff)
     return try drafts.hold(choice, .review, for: patient, of: staff, newestFirst: kept)
@@ -48,23 +50,26 @@ extension CaseStore {
   public func reviewDraft(
     for patient: ID<Patient>, of staff: ID<StaffMember>, number: Int = 1
   ) async throws(Problem) -> ReviewDraft? {
-    try draftFiles.draft(.review, number, for: patient, of: staff)
+    try expectOwn(staff, doing: "The draft was not read.")
+    return try draftFiles.draft(.review, number, for: patient, of: staff)
   }
 
   /// All of somebody's reviews in the making, newest first.
   public func reviewDrafts(of staff: ID<StaffMember>) async throws(Problem) -> [ReviewDraft] {
-    try draftFiles.all(.review, of: staff)
+    try expectOwn(staff, doing: "The drafts were not read.")
+    return try draftFiles.all(.review, of: staff)
   }
 
   /// Some session is writing this draft of a review just now.
   public func isBeingWritten(_ draft: ReviewDraft, by staff: ID<StaffMember>) -> Bool {
-    draftFiles.isHeld(.review, draft.number, for: draft.patient, of: staff)
+    seat?.writing().actor.id == staff && draftFiles.isHeld(.review, draft.number, for: draft.patient, of: staff)
   }
 
   /// Removes one; nothing happens when there is none.
   public func discardReviewDraft(
     for patient: ID<Patient>, of staff: ID<StaffMember>, number: Int = 1
   ) async throws(Problem) {
+    try expectOwn(staff, doing: "The draft was not discarded.")
     try draftFiles.discard(.review, number, for: patient, of: staff)
   }
 }

@@ -1,7 +1,7 @@
 /// The steps of the schema in their order, the same on both engines.
 enum Migrations {
   static var all: [any Migration.Type] {
-    [Migration0001.self, Migration0002.self, Migration0003.self, Migration0004.self]
+    [Migration0001.self, Migration0002.self, Migration0003.self, Migration0004.self, Migration0007.self]
   }
   /// The number of the schema that this program knows.
   static var newest: Int { all.map { $0.version }.max() ?? 0 }

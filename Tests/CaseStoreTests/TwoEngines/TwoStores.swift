@@ -222,8 +222,7 @@ final class TwoStores {
   }
 
   private func turning(_ chance: inout Chance) async {
-    let id = actor.id
-    await both("undoable") { store, _ in try await store.undoable(by: id).map { "\($0.at.iso) \($0.words)" } }
+    await both("undoable") { store, _ in try await store.undoable().map { "\($0.at.iso) \($0.words)" } }
     if chance.once(in: 3) {
       await both("redo") { try await $0.redo(by: $1).words }
     } else {
@@ -232,7 +231,6 @@ final class TwoStores {
   }
 
   private func keeping(_ chance: inout Chance) async {
-    let id = actor.id
     switch chance.number(0...5) {
     case 0, 1:
       let view = CaseloadView(
@@ -247,7 +245,7 @@ final class TwoStores {
       await both("remove a view") {
         try await $0.removeView(view, by: $1); return true
       }
-    case 3: await both("views") { store, _ in try await store.views(of: id) }
+    case 3: await both("views") { store, _ in try await store.views() }
     case 4:
       let key = chance.one(["mdt.max_cases", "sw.service_from", "caseload.band_red", "nothing", "plan.review_max_days"])
       let value = chance.one(["8", "09:30", "1.2", "x", "", "-1", "৮"])
@@ -319,7 +317,7 @@ final class TwoStores {
   }
 
   private func looking(_ chance: inout Chance) async {
-    let (id, before, day) = (actor.id, chance.maybe([chance.number(1...500)]), at.day + chance.number(-200...200))
+    let (before, day) = (chance.maybe([chance.number(1...500)]), at.day + chance.number(-200...200))
     switch chance.number(0...8) {
     case 0: await both("audit") { store, _ in try await store.auditEvents(limit: 20, before: before) }
     case 1: await both("head") { store, _ in try await store.auditHead() }
@@ -329,7 +327,7 @@ final class TwoStores {
     case 5: await both("organisations") { store, _ in try await store.organisations() }
     case 6: await both("practices") { store, _ in try await store.practices(on: day) }
     case 7: await both("localities") { store, _ in try await store.localities() }
-    default: await both("notes") { store, _ in try await store.notes(for: id) }
+    default: await both("notes") { store, _ in try await store.notes() }
     }
     if chance.once(in: 3) {
       await both("the day") {

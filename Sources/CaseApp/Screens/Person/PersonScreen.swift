@@ -37,7 +37,7 @@ struct PersonScreen: Screen {
   }
 
   /// Screens about the same person.
-  enum Place: Hashable, Sendable { case edit, plan, history, audit }
+  enum Place: Hashable, Sendable { case edit, plan, history, audit, consent }
 
   enum Work: Hashable, Sendable {
     /// Reads the record and writes into the audit that it was opened.
@@ -158,6 +158,7 @@ struct PersonScreen: Screen {
     case .plan: .carePlan(id)
     case .history: .planVersions(id)
     case .audit: .audit(about: id)
+    case .consent: .consent(id)
     }
   }
 

@@ -31,7 +31,8 @@ enum PostgreSQLGrants {
 
   /// Of these nothing is ever changed; the last is read only.
   private static let appendOnly = [
-    "audit_event", "audit_published_head", "care_plan_version", "consent", "risk_score", "setting_history",
+    "audit_event", "audit_published_head", "care_plan_version", "consent", "consent_void", "risk_score",
+    "setting_history",
     "sharing_agreement_category",
   ]
   private static let readOnly = ["bank_holiday", "mdt_schema"]
@@ -120,6 +121,8 @@ enum PostgreSQLGrants {
     + rowSecurity("care_plan_version", insert: "signed_by")
     + rowSecurity("break_glass", insert: "staff_id", update: "staff_id")
     + rowSecurity("relationship", insert: "created_by", update: "updated_by")
+    + rowSecurity("consent_void", insert: "created_by")
+    + rowSecurity("sharing_override", insert: "created_by", update: "updated_by")
 
   private static func rowSecurity(_ table: String, insert: String, update: String? = nil) -> [String] {
     var all = [
