@@ -453,7 +453,7 @@ CREATE TABLE consent_task (
   id TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('stop_or_transfer')),
   what TEXT NOT NULL CHECK (length(what) BETWEEN 1 AND 4000),
-  consent_id TEXT NOT NULL,
+  consent_id TEXT,
   plan_id TEXT NOT NULL REFERENCES care_plan (id),
   action_id TEXT NOT NULL,
   owner_id TEXT NOT NULL REFERENCES staff (id),

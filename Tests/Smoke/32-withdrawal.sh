@@ -38,7 +38,7 @@ keys c
 sees 'What stands now'
 keys n
 sees 'A statement about consent'
-keys w
+keys Tab w
 sees 'Withdrawing from MDT is not withdrawing from emergency care'
 
 # Looks at both screens until the person is on neither, and says after how many milliseconds each was.
@@ -129,8 +129,10 @@ status_is 69 mdt privacy close "$alert" justified
 in_window record
 leave_mdt
 in_window third
+keys Escape
+sees '[record]'
 leave_mdt
 in_window list
 keys q
 ends_with 0
-status_is 0 mdt doctor
+status_is 0 mdt audit verify

@@ -101,7 +101,7 @@ public struct ConsentSheet: Hashable, Sendable {
     let now = record.restrictions.filter { $0.isInForce(on: today) }.map(\.party)
     guard !now.isEmpty else { return [] }
     let names = now.count > 4 ? Array(now.prefix(4)) + ["\(now.count - 4) more"] : now
-    return ["You asked us not to share with \(list(names)). They cannot open it."]
+    return ["You asked us not to share with \(list(names)). They may open it only in an emergency."]
   }
 
   private var emergency: String {

@@ -30,6 +30,13 @@ extension ConsentStatement {
     complain(
       .evidence, "It does not say where the paper is that was signed.",
       when: basis == .explicitWritten && decision != .notAsked && isEmpty(evidence))
+    let texts: [(Part, String?)] = [
+      (.givenByName, givenByName), (.capacityWords, capacity), (.scope, scope), (.evidence, evidence),
+      (.reasonNotObtained, reasonNotObtained),
+    ]
+    for (part, text) in texts {
+      complain(part, "It has more than 2,000 characters.", when: text.map { $0.count > 2000 } ?? false)
+    }
     if subject == .enrolment, decision == .refused, isInvitation {
       complain(
         .doNotAskBefore, "Who refuses an invitation is not asked again before a day: give the day.",

@@ -2,7 +2,8 @@ import CaseModel
 
 /// "Stop or transfer?" for each action that was open when somebody withdrew (spec 5.3): none is quietly gone.
 enum ConsentTasks {
-  static func raise(for patient: ID<Patient>, because consent: String, in change: Change) throws {
+  /// `consent` is the statement that says so; nil where a file does and gives none.
+  static func raise(for patient: ID<Patient>, because consent: String?, in change: Change) throws {
     let actions = try change.connection.rows(
       """
       SELECT a.plan_id, a.id, a.what, a.who_name FROM plan_action a JOIN care_plan c ON c.id = a.plan_id
@@ -21,7 +22,7 @@ enum ConsentTasks {
         "consent_task",
         [
           ("patient_id", .of(patient)), ("id", .text(id)), ("kind", "stop_or_transfer"), ("what", .text(what)),
-          ("consent_id", .text(consent)), ("plan_id", .text(action.plan)), ("action_id", .text(action.id)),
+          ("consent_id", .of(consent)), ("plan_id", .text(action.plan)), ("action_id", .text(action.id)),
           ("owner_id", .text(owner)), ("raised_at", .of(change.at)),
         ])
       try change.audit(
@@ -144,6 +145,9 @@ enum ConsentTasks {
         try: "Read what they decided with mdt consent tasks --decided.", kind: .conflict)
     }
     let to = transferTo?.isEmpty == false ? transferTo : nil
+    guard to?.count ?? 0 <= 280 else {
+      throw Problem(what, because: "The name has more than 280 characters.", try: "Name them shorter.", kind: .badData)
+    }
     guard (decision == .transfer) == (to != nil) else {
       throw Problem(
         what,

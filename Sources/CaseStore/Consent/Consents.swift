@@ -34,14 +34,20 @@ enum Consents {
       ])
     try change.audit(
       .consentChange, "consent \(id)", patient: patient, after: 1,
-      purpose: "\(statement.subject.rawValue): \(statement.decision.rawValue)", digest: digest(id, statement))
+      purpose: "\(statement.subject.rawValue): \(statement.decision.rawValue)", digest: try digest(id, statement))
     if statement.subject == .enrolment, try newest(of: patient, change.connection) == id {
       try Enrolments.follow(statement, id, of: patient, from: enrolment, in: change)
     }
     try CaseloadEntries.refreshEntry(patient, in: change)
   }
 
-  static func digest(_ id: String, _ statement: ConsentStatement) -> String {
+  /// What the audit keeps of a statement.
+  static func digest(_ id: String, _ statement: ConsentStatement) throws -> String {
+    SHA256.hex("\(id) \(try JSONText.encode(statement, what: "The consent was not recorded."))")
+  }
+
+  /// What it kept before schema 7.
+  static func olderDigest(_ id: String, _ statement: ConsentStatement) -> String {
     SHA256.hex("\(id) \(statement.subject.rawValue) \(statement.decision.rawValue) \(statement.at.iso)")
   }
 

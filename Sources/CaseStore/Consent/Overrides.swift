@@ -13,6 +13,9 @@ enum Overrides {
     guard !name.isEmpty, !role.isEmpty else {
       throw refuse("It does not name who decided it and in what post.", "Name the person who takes responsibility.")
     }
+    guard name.count <= 280, role.count <= 280 else {
+      throw refuse("A name or a post has more than 280 characters.", "Write it shorter.")
+    }
     guard (1...SharingOverride.mostDays).contains(request.days) else {
       throw refuse("It holds for 1 to \(SharingOverride.mostDays) days.", "Give the days; it can be decided again.")
     }
@@ -34,6 +37,17 @@ enum Overrides {
       purpose: "shared against the person's wish, decided by \(name), \(role): \(request.ground.rawValue): \(reason)",
       digest: SHA256.hex("\(id) \(request.ground.rawValue) \(request.staff) \(until.iso)"))
     return until
+  }
+
+  /// Until when the reader has the record open against the person's wish.
+  static func until(_ patient: ID<Patient>, _ permit: Permit, _ connection: any Connection) throws -> Moment? {
+    guard let facts = permit.facts else { return nil }
+    return try connection.first(
+      """
+      SELECT expires_at FROM sharing_override WHERE patient_id = $1 AND staff_id = $2 AND at <= $3 AND expires_at > $3
+      AND entered_in_error = 0 ORDER BY expires_at DESC LIMIT 1
+      """, [.of(patient), .of(facts.staff), .of(facts.at)]
+    ) { try $0.moment() }
   }
 
   static func all(of patient: ID<Patient>, _ connection: any Connection) throws -> [SharingOverride] {

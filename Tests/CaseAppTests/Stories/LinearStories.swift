@@ -90,7 +90,10 @@ import Testing
   @Test("g alone says which places there are, and a colon alone lists the commands") func lists() async throws {
     let lines = try await said(["g", ":", "quit"])
     #expect(!lines.contains { $0.contains("means nothing here") }, "\(lines)")
-    #expect(lines.contains("Go to: type g c for the caseload, g f for find, g a for the audit."))
+    #expect(
+      lines.contains(
+        "Go to: type g c for the caseload, g f for find, g a for the audit, "
+          + "g t for consent tasks, g p for the privacy list."))
     #expect(lines.contains { $0.hasPrefix("Enter, Open") })
   }
 }

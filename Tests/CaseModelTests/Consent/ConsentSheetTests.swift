@@ -43,6 +43,7 @@ import Testing
     #expect(text.contains("You took back the yes on 7 October 2015: to use your record for research."))
     #expect(text.contains("We have not asked you about talking to your carer."))
     #expect(text.contains("You asked us not to share with Barts Health NHS Trust."))
+    #expect(text.contains("They may open it only in an emergency."))
     #expect(text.contains("You will always get help in an emergency"))
     #expect(text.contains("Jo Francis, your care navigator, phone 020 7946 0001"))
   }

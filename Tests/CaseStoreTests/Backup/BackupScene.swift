@@ -95,14 +95,21 @@ func everything(in path: String) throws -> [String: [String]] {
 
 /// What makes a store of the newest schema into an older one.
 enum OlderSchema {
-  static let second = """
-    DROP TABLE sharing_agreement_party; DROP TABLE sharing_agreement_category; DROP TABLE sharing_agreement;
-    DROP TABLE relationship; DROP TABLE personal_tie; DROP TABLE break_glass; DROP TABLE privacy_alert;
-    DROP TABLE privilege; DROP INDEX patient_restricted; DROP INDEX sharing_restriction_by_organisation;
-    DROP INDEX sharing_restriction_by_staff; DROP INDEX consent_not_to_share;
-    DROP TABLE audit_published_head; DROP INDEX audit_by_staff; ALTER TABLE audit_event DROP COLUMN relationship;
-    PRAGMA user_version = 2;
+  static let fourth = """
+    DROP TABLE consent_task; DROP TABLE sharing_override; DROP TABLE consent_void; DROP INDEX consent_best_interests;
+    ALTER TABLE consent DROP COLUMN capacity_state; ALTER TABLE consent DROP COLUMN do_not_ask_before;
+    ALTER TABLE enrolment DROP COLUMN status_before; PRAGMA user_version = 4;
     """
+  static let second =
+    fourth + """
+
+      DROP TABLE sharing_agreement_party; DROP TABLE sharing_agreement_category; DROP TABLE sharing_agreement;
+      DROP TABLE relationship; DROP TABLE personal_tie; DROP TABLE break_glass; DROP TABLE privacy_alert;
+      DROP TABLE privilege; DROP INDEX patient_restricted; DROP INDEX sharing_restriction_by_organisation;
+      DROP INDEX sharing_restriction_by_staff; DROP INDEX consent_not_to_share;
+      DROP TABLE audit_published_head; DROP INDEX audit_by_staff; ALTER TABLE audit_event DROP COLUMN relationship;
+      PRAGMA user_version = 2;
+      """
   static let first = second + "DELETE FROM setting WHERE key = 'backup.recipients'; PRAGMA user_version = 1;"
 
   static func put(_ statements: String, into path: String) throws {

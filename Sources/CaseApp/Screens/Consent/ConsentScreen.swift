@@ -84,8 +84,10 @@ struct ConsentScreen: Screen {
   mutating func handle(_ event: Event) -> [Step<Work>] {
     switch event {
     case .loaded(let record):
+      let isFirst = self.record == nil
       self.record = record
       problem = nil
+      if isFirst { cursor.go(to: .subject(.enrolment), in: lines, rows: pageRows) }
       cursor.settle(lines, pageRows)
     case .failed(let problem): return fail(problem)
     case .recordsChanged:
