@@ -471,13 +471,71 @@ CREATE TABLE consent (
   updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
   row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
   status_reason TEXT CHECK (length(status_reason) <= 2000),
-  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)), capacity_state TEXT CHECK (capacity_state IN ('has', 'lacks', 'not_assessed')), do_not_ask_before TEXT CHECK (length(do_not_ask_before) = 10),
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX consent_best_interests ON consent (valid_to) WHERE basis = 'best_interests';
+
 CREATE INDEX consent_not_to_share ON consent (patient_id)
   WHERE subject = 'share_in_mdt' AND decision IN ('refused', 'withdrawn');
+
+CREATE TABLE consent_task (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('stop_or_transfer')),
+  what TEXT NOT NULL CHECK (length(what) BETWEEN 1 AND 4000),
+  consent_id TEXT,
+  plan_id TEXT NOT NULL REFERENCES care_plan (id),
+  action_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL REFERENCES staff (id),
+  raised_at TEXT NOT NULL CHECK (length(raised_at) = 20),
+  decision TEXT CHECK (decision IN ('stop', 'transfer')),
+  transfer_to TEXT CHECK (length(transfer_to) BETWEEN 1 AND 280),
+  reason TEXT CHECK (length(reason) BETWEEN 1 AND 2000),
+  decided_by TEXT REFERENCES staff (id),
+  decided_at TEXT CHECK (length(decided_at) = 20),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((decision IS NULL) = (decided_by IS NULL) AND (decision IS NULL) = (decided_at IS NULL)
+    AND (decision IS NULL) = (reason IS NULL)),
+  CHECK ((COALESCE(decision, '') = 'transfer') = (transfer_to IS NOT NULL)),
+  FOREIGN KEY (patient_id, consent_id) REFERENCES consent (patient_id, id),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX consent_task_open ON consent_task (raised_at) WHERE decision IS NULL AND entered_in_error = 0;
+
+CREATE TRIGGER consent_void_is_never_deleted BEFORE DELETE ON consent_void
+  BEGIN SELECT RAISE(ABORT, 'that a statement about consent is void is never deleted'); END;
+
+CREATE TRIGGER consent_void_never_changes BEFORE UPDATE ON consent_void
+  BEGIN SELECT RAISE(ABORT, 'that a statement about consent is void is never changed: record what is true'); END;
+
+CREATE TABLE consent_void (
+  patient_id TEXT NOT NULL,
+  consent_id TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  FOREIGN KEY (patient_id, consent_id) REFERENCES consent (patient_id, id),
+  PRIMARY KEY (patient_id, consent_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER contingency_goes_by_certificate BEFORE DELETE ON contingency
   WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
@@ -555,6 +613,74 @@ CREATE TABLE credential (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER disposal_certificate_is_never_deleted BEFORE DELETE ON disposal_certificate
+  BEGIN SELECT RAISE(ABORT, 'a certificate of destruction is never deleted'); END;
+
+CREATE TRIGGER disposal_certificate_never_changes BEFORE UPDATE ON disposal_certificate
+  BEGIN SELECT RAISE(ABORT, 'a certificate of destruction never changes'); END;
+
+CREATE TABLE disposal_certificate (
+  patient_id TEXT NOT NULL PRIMARY KEY,
+  report_id TEXT NOT NULL,
+  at TEXT NOT NULL CHECK (length(at) = 20),
+  reported_by TEXT NOT NULL REFERENCES staff (id),
+  approved_by TEXT NOT NULL REFERENCES staff (id),
+  disposed_by TEXT NOT NULL REFERENCES staff (id),
+  retain_until TEXT NOT NULL CHECK (length(retain_until) = 10),
+  basis TEXT NOT NULL CHECK (length(basis) BETWEEN 1 AND 2000),
+  row_count INTEGER NOT NULL CHECK (row_count >= 1),
+  table_count INTEGER NOT NULL CHECK (table_count >= 1),
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  CHECK (approved_by <> reported_by),
+  FOREIGN KEY (report_id, reported_by, approved_by) REFERENCES disposal_report (id, made_by, approved_by),
+  FOREIGN KEY (report_id, patient_id) REFERENCES disposal_report_entry (report_id, patient_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE disposal_report (
+  id TEXT NOT NULL PRIMARY KEY,
+  made_on TEXT NOT NULL CHECK (length(made_on) = 10),
+  made_by TEXT NOT NULL REFERENCES staff (id),
+  basis TEXT NOT NULL CHECK (length(basis) BETWEEN 1 AND 2000),
+  approved_on TEXT CHECK (length(approved_on) = 10),
+  approved_by TEXT REFERENCES staff (id),
+  approval_note TEXT CHECK (length(approval_note) BETWEEN 1 AND 2000),
+  disposed_on TEXT CHECK (length(disposed_on) = 10),
+  disposed_by TEXT REFERENCES staff (id),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((approved_on IS NULL) = (approved_by IS NULL) AND (approved_on IS NULL) = (approval_note IS NULL)),
+  CHECK (approved_by IS NULL OR approved_by <> made_by),
+  CHECK (disposed_on IS NULL OR approved_on IS NOT NULL),
+  CHECK ((disposed_on IS NULL) = (disposed_by IS NULL)),
+  UNIQUE (id, made_by, approved_by)
+) STRICT;
+
+CREATE TRIGGER disposal_report_entry_is_never_deleted BEFORE DELETE ON disposal_report_entry
+  BEGIN SELECT RAISE(ABORT, 'what a report of disposal says is never deleted'); END;
+
+CREATE TRIGGER disposal_report_entry_never_changes BEFORE UPDATE ON disposal_report_entry
+  BEGIN SELECT RAISE(ABORT, 'what a report of disposal says never changes'); END;
+
+CREATE TABLE disposal_report_entry (
+  report_id TEXT NOT NULL REFERENCES disposal_report (id),
+  patient_id TEXT NOT NULL,
+  retain_until TEXT NOT NULL CHECK (length(retain_until) = 10),
+  held INTEGER NOT NULL CHECK (held IN (0, 1)),
+  reasons TEXT NOT NULL,
+  PRIMARY KEY (report_id, patient_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER enrolment_goes_by_certificate BEFORE DELETE ON enrolment
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE enrolment (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -579,7 +705,8 @@ CREATE TABLE enrolment (
   updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
   row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
   status_reason TEXT CHECK (length(status_reason) <= 2000),
-  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)), status_before TEXT CHECK (status_before IN ('identified', 'invited', 'enrolled',
+  'declined', 'withdrawn', 'ineligible', 'died', 'moved', 'ended')),
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   FOREIGN KEY (patient_id, consent_id) REFERENCES consent (patient_id, id),
   PRIMARY KEY (patient_id, id)
@@ -1358,6 +1485,34 @@ CREATE TABLE relationship (
 
 CREATE INDEX relationship_by_staff ON relationship (staff_id) WHERE entered_in_error = 0;
 
+CREATE TRIGGER retention_hold_goes_by_certificate BEFORE DELETE ON retention_hold
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE retention_hold (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('legal', 'public_inquiry')),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 560),
+  patient_id TEXT REFERENCES patient (id),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000),
+  from_on TEXT NOT NULL CHECK (length(from_on) = 10),
+  lifted_on TEXT CHECK (length(lifted_on) = 10),
+  lifted_by TEXT REFERENCES staff (id),
+  lift_reason TEXT CHECK (length(lift_reason) BETWEEN 1 AND 2000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((lifted_on IS NULL) = (lifted_by IS NULL) AND (lifted_on IS NULL) = (lift_reason IS NULL))
+) STRICT;
+
+CREATE INDEX retention_hold_of_patient ON retention_hold (patient_id);
+
 CREATE TABLE revocation (
   staff_id TEXT NOT NULL REFERENCES staff (id),
   id TEXT NOT NULL,
@@ -1374,6 +1529,10 @@ CREATE TABLE revocation (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (staff_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER risk_score_goes_by_certificate BEFORE DELETE ON risk_score
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TRIGGER risk_score_is_append_only BEFORE UPDATE ON risk_score
   BEGIN SELECT RAISE(ABORT, 'a risk score is never changed: a newer run is a new row'); END;
@@ -1476,6 +1635,38 @@ CREATE TABLE sharing_agreement_party (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX sharing_agreement_by_party ON sharing_agreement_party (organisation_code);
+
+CREATE TABLE sharing_override (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  ground TEXT NOT NULL CHECK (ground IN ('vital_interest', 'serious_crime', 'safeguarding')),
+  decided_by_name TEXT NOT NULL CHECK (length(decided_by_name) BETWEEN 1 AND 280),
+  decided_by_role TEXT NOT NULL CHECK (length(decided_by_role) BETWEEN 1 AND 280),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 15 AND 2000),
+  at TEXT NOT NULL CHECK (length(at) = 20),
+  expires_at TEXT NOT NULL CHECK (length(expires_at) = 20),
+  reviewed_by TEXT REFERENCES staff (id),
+  reviewed_at TEXT CHECK (length(reviewed_at) = 20),
+  verdict TEXT CHECK (verdict IN ('justified', 'not_justified', 'unclear')),
+  follow_up TEXT CHECK (length(follow_up) <= 2000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((verdict IS NULL) = (reviewed_by IS NULL) AND (verdict IS NULL) = (reviewed_at IS NULL)),
+  CHECK (reviewed_by IS NULL OR reviewed_by <> staff_id AND reviewed_by <> created_by),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sharing_override_by_staff ON sharing_override (staff_id, expires_at);
+
+CREATE INDEX sharing_override_open ON sharing_override (at) WHERE verdict IS NULL AND entered_in_error = 0;
 
 CREATE TRIGGER sharing_restriction_goes_by_certificate BEFORE DELETE ON sharing_restriction
   WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
@@ -1604,6 +1795,10 @@ CREATE TABLE staff_training (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (staff_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER stage_goal_goes_by_certificate BEFORE DELETE ON stage_goal
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE stage_goal (
   id TEXT NOT NULL,

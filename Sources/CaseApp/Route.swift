@@ -16,6 +16,12 @@ public enum Route: Hashable, Sendable {
   case drafts
   /// Where a PIN or passphrase is chosen.
   case pin
+  /// What somebody decided about their care and their record. It stays where the record itself closes.
+  case consent(ID<Patient>)
+  /// Actions of those who have withdrawn, and best-interests decisions that fall due.
+  case consentTasks
+  /// What somebody who looks after privacy has to look at.
+  case privacy
   /// Who did what to which record: everything, or what concerns one person.
   case audit(about: ID<Patient>?)
   /// Staff, organisations, settings, agreements and privileges.
@@ -31,7 +37,9 @@ extension Route {
     case .person(let id, _), .carePlan(let id), .planEditor(let id, _), .planVersions(let id), .planReview(let id, _):
       id
     case .planConflict(let conflict): conflict.patient
-    case .caseload, .find, .closedRecord, .drafts, .pin, .audit, .administration, .messages, .help: nil
+    case .caseload, .find, .closedRecord, .consent, .consentTasks, .privacy, .drafts, .pin, .audit, .administration,
+      .messages, .help:
+      nil
     }
   }
 }
@@ -100,6 +108,9 @@ func screen(for route: Route) -> any Screen {
   case .planConflict(let conflict): PlanConflictScreen(conflict)
   case .drafts: DraftsScreen()
   case .pin: PINScreen()
+  case .consent(let id): ConsentScreen(id)
+  case .consentTasks: ConsentTasksScreen()
+  case .privacy: PrivacyScreen()
   case .audit(let id): AuditScreen(about: id)
   case .administration(let office): AdministrationScreen(office)
   case .messages(let messages): MessagesScreen(messages)
@@ -111,6 +122,6 @@ func screen(for route: Route) -> any Screen {
 public let allScreens: [any Screen.Type] = [
   CaseloadScreen.self, PersonScreen.self, CarePlanScreen.self, PlanEditorScreen.self, PlanVersionsScreen.self,
   PlanConflictScreen.self, ClosedRecordScreen.self, AuditScreen.self, PINScreen.self,
-  AdministrationScreen.self,
+  AdministrationScreen.self, ConsentScreen.self, ConsentTasksScreen.self, PrivacyScreen.self,
   PlanReviewScreen.self, DraftsScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self,
 ]

@@ -2,26 +2,30 @@ public import CaseModel
 
 /// What each member of staff has for themselves: saved views, drafts, and what they may take back.
 extension CaseStore {
-  /// Somebody's own views, by name. The nine built-in ones are `CaseloadView.builtIn`.
-  public func views(of id: ID<StaffMember>) async throws(Problem) -> [CaseloadView] {
-    try await readingOwn("Your views were not read.", of: id) { try SavedViews.all(of: id, $0) }
+  /// The reader's own views, by name. The nine built-in ones are `CaseloadView.builtIn`.
+  public func views() async throws(Problem) -> [CaseloadView] {
+    try await ownReading("Your views were not read.") { try SavedViews.all(of: $1, $0) }
   }
 
   /// Keeps a view for whoever writes; one with the same identifier is replaced.
   public func saveView(_ view: CaseloadView, by: Writing) async throws(Problem) {
-    try await writing("The view was not saved.", .action(.ownWork), by) { try SavedViews.save(view, in: $0) }
+    let what = "The view was not saved."
+    try await expectOwn(by.actor.id, doing: what)
+    try await writing(what, .action(.ownWork), by) { try SavedViews.save(view, in: $0) }
   }
 
   /// Takes a view away.
   ///
   /// - Throws: `notFound`.
   public func removeView(_ id: String, by: Writing) async throws(Problem) {
-    try await writing("The view was not removed.", .action(.ownWork), by) { try SavedViews.takeAway(id, in: $0) }
+    let what = "The view was not removed."
+    try await expectOwn(by.actor.id, doing: what)
+    try await writing(what, .action(.ownWork), by) { try SavedViews.takeAway(id, in: $0) }
   }
 
-  /// What an undo would take back; nil when there is nothing.
-  public func undoable(by id: ID<StaffMember>) async throws(Problem) -> UndoEntry? {
-    try await readingOwn("What may be undone was not read.", of: id) { connection in
+  /// What an undo of the reader's would take back; nil when there is nothing.
+  public func undoable() async throws(Problem) -> UndoEntry? {
+    try await ownReading("What may be undone was not read.") { connection, id in
       try UndoLog.next(of: id, undone: false, connection).map { UndoEntry(words: $0.words, at: $0.at) }
     }
   }
@@ -39,6 +43,7 @@ extension CaseStore {
 
   private func turn(undone: Bool, _ by: Writing) async throws(Problem) -> UndoOutcome {
     let what = undone ? "Nothing was undone." : "Nothing was redone."
+    try await expectOwn(by.actor.id, doing: what)
     do throws(Problem) {
       return try await writing(what, .action(.ownWork), by) { try Undoing.turn(undone: undone, in: $0) }
     } catch {
@@ -51,9 +56,19 @@ extension CaseStore {
     }
   }
 
-  /// What somebody has not been told yet of plans they wrote, oldest first. Opening the person tells it.
-  public func notes(for id: ID<StaffMember>) async throws(Problem) -> [PlanNote] {
-    try await readingOwn("Your notes were not read.", of: id) { try PlanNotes.unseen(by: id, $0) }
+  /// What the reader has not been told yet of plans they wrote, oldest first. Opening the person tells it.
+  public func notes() async throws(Problem) -> [PlanNote] {
+    try await ownReading("Your notes were not read.") { try PlanNotes.unseen(by: $1, $0) }
+  }
+
+  /// Reads what is whoever is at the store's.
+  private func ownReading<T: Sendable>(
+    _ what: String, _ body: @escaping @Sendable (any Connection, ID<StaffMember>) throws -> T
+  ) async throws(Problem) -> T {
+    try await permitted(what, .action(.ownWork)) { connection, permit in
+      guard let facts = permit.facts else { throw StoreFault(.unavailable, "nobody is signed in") }
+      return try body(connection, facts.staff)
+    }
   }
 
   // MARK: Drafts

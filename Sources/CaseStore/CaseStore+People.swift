@@ -16,6 +16,7 @@ extension CaseStore {
     let record = try await permitted(what, .action(.openRecord, of: id)) { connection, permit in
       var record = try PersonReading.record(id, today: by.at.day, connection)
       record.glassUntil = try BrokenGlass.until(id, permit, connection)
+      record.overrideUntil = try Overrides.until(id, permit, connection)
       if tellingNotes { record.notes = try PlanNotes.unseen(by: by.actor.id, about: id, connection) }
       return record
     }
@@ -39,6 +40,7 @@ extension CaseStore {
     try await permitted("The record was not read.", .action(.openRecord, of: id)) { connection, permit in
       var record = try PersonReading.record(id, today: try PersonReading.lastDay(connection), connection)
       record.glassUntil = try BrokenGlass.until(id, permit, connection)
+      record.overrideUntil = try Overrides.until(id, permit, connection)
       return record
     }
   }

@@ -113,7 +113,7 @@ struct Verifying {
     for view in views where !audited.contains("saved_view \(view.subject) \(view.text)") {
       lost.append("view \(view.sequence) of writer \(view.writer): the audit has no such filter")
     }
-    let own = try await store.views(of: store.actor(account: Machine.account(), workstation: "load").id)
+    let own = try await store.views()
     for (id, theirs) in Dictionary(grouping: views, by: \.subject) {
       guard let newest = theirs.max(by: { $0.sequence < $1.sequence }) else { continue }
       let filter = own.first { $0.id == id }?.filter ?? "none"

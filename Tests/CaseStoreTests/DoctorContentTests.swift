@@ -173,7 +173,9 @@ import Testing
     #expect(await scene.store.doctor()["drafts.owners"]?.severity == .inOrder)
     var lost = scene.draft
     lost.baseVersionNumber = 7
-    try await CaseStore.open(at: scene.place.path).keepDraft(lost, of: ID("gone"))
+    var gone = scene.by
+    gone.actor.staff.id = ID("gone")
+    try await scene.store.signedIn { [gone] in gone }.keepDraft(lost, of: ID("gone"))
     #expect(await scene.store.doctor()["drafts.origin"]?.severity == .warning)
     #expect(await scene.store.doctor()["drafts.owners"]?.severity == .note)
   }

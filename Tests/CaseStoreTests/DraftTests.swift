@@ -21,10 +21,10 @@ import Testing
     try await scene.store.keepDraft(first, of: me)
     let second = draft(scene, at: Place.start + 2)
     try await scene.store.keepDraft(second, of: me)
-    let again = try CaseStore.open(at: scene.place.path)
+    let again = try await CaseStore.opened(scene.place.path)
     #expect(try await again.drafts(of: me) == [second])
     #expect(try await again.draft(for: scene.rahela, of: me) == second)
-    #expect(try await again.drafts(of: ID("somebody-else")).isEmpty)
+    await #expect(throws: Problem.self) { try await again.drafts(of: ID("somebody-else")) }
     try await again.discardDraft(for: scene.rahela, of: me)
     try await again.discardDraft(for: scene.rahela, of: me)
     #expect(try await again.drafts(of: me).isEmpty)
@@ -40,7 +40,7 @@ import Testing
       patient: scene.rahela, planVersion: 2, answers: ["working": "Stairs\nand more"], startedAt: Place.start,
       keptAt: Place.start + 1)
     try await scene.store.keepReviewDraft(review, of: me)
-    let again = try CaseStore.open(at: scene.place.path)
+    let again = try await CaseStore.opened(scene.place.path)
     #expect(try await again.reviewDrafts(of: me) == [review])
     #expect(try await again.reviewDraft(for: scene.rahela, of: me) == review)
     #expect(try await again.drafts(of: me) == [plan])
@@ -97,7 +97,7 @@ import Testing
   {
     let scene = try await PlanTests.Scene()
     let me = scene.by.actor.id
-    let other = try CaseStore.open(at: scene.place.path)
+    let other = try await CaseStore.opened(scene.place.path)
     var first: DraftHold? = try await scene.store.holdDraft(.newest, for: scene.rahela, of: me)
     let second = try await other.holdDraft(.newest, for: scene.rahela, of: me)
     #expect(first?.number == 1 && first?.hasCompany == false)

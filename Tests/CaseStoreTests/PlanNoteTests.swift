@@ -35,20 +35,20 @@ import Testing
     let it = try await Joined(changing: Self.reviewMoved)
     let (store, tola) = (it.scene.store, it.tola)
     let hers = store.signedIn { tola }
-    let notes = try await hers.notes(for: tola.actor.id)
+    let notes = try await hers.notes()
     #expect(notes.map(\.words) == ["J. Francis joined v3 from your v2 and a draft: Next review"])
     #expect(notes.map { $0.name.family } == ["Begum"])
-    #expect(try await store.notes(for: it.scene.by.actor.id) == [])
+    #expect(try await store.notes() == [])
 
     // Looking at it otherwise does not count as told.
     #expect(try await store.person(it.scene.rahela, by: tola, purpose: "care plan").notes == [])
     let others = try await store.person(it.scene.rahela, by: it.scene.by, purpose: "record", tellingNotes: true)
     #expect(others.notes == [])
-    #expect(try await hers.notes(for: tola.actor.id) == notes)
+    #expect(try await hers.notes() == notes)
 
     let record = try await store.person(it.scene.rahela, by: tola, purpose: "record", tellingNotes: true)
     #expect(record.notes == notes)
-    #expect(try await hers.notes(for: tola.actor.id) == [])
+    #expect(try await hers.notes() == [])
     let again = try await store.person(it.scene.rahela, by: tola, purpose: "record", tellingNotes: true)
     #expect(again.notes == [])
   }
@@ -63,6 +63,8 @@ import Testing
 
   @Test("a joined version that says what theirs did tells nobody") func same() async throws {
     let it = try await Joined { $0 }
-    #expect(try await it.scene.store.signedIn { it.tola }.notes(for: it.tola.actor.id) == [])
+    let tola = it.tola
+    let hers = it.scene.store.signedIn { tola }
+    #expect(try await hers.notes() == [])
   }
 }

@@ -45,7 +45,8 @@ enum Everywhere: String, CaseIterable, Sendable {
     switch self {
     case .help: "Lists what can be done here; what you pick is done."
     case .palette: "Finds a command by its name."
-    case .goTo: "Goes to another place: c caseload, f find, a audit, s administration."
+    case .goTo:
+      "Goes to another place: c caseload, f find, a audit, s administration, t consent tasks, p privacy."
     case .undo: "Takes back your last change to the records."
     case .redo: "Makes your change again that was taken back."
     case .messages: "Shows the messages of this session."
@@ -108,5 +109,7 @@ enum Everywhere: String, CaseIterable, Sendable {
     ("f", "find", "find", .find("")),
     ("a", "audit", "the audit", .audit(about: nil)),
     ("s", "administration", "the administration", .administration(.administration)),
+    ("t", "consent tasks", "consent tasks", .consentTasks),
+    ("p", "privacy", "the privacy list", .privacy),
   ]
 }

@@ -6,7 +6,8 @@ public import CaseStore
 public struct World: Sendable {
   /// With the person at the keys at it: another store that is put here is opened for them.
   public var store: CaseStore { didSet { store = seated } }
-  public var actor: Actor
+  /// Somebody else who is put here is at the store, too.
+  public var actor: Actor { didSet { store = seated } }
   public var isPractice: Bool
   public var isReadOnly: Bool
   public var now: @Sendable () -> Moment

@@ -51,6 +51,8 @@ public struct PrivacyAlert: Hashable, Sendable, Identifiable {
     case ownRecord = "own_record"
     case household
     case colleague
+    /// Shared against what the person wants (5.3).
+    case override = "sharing_override"
 
     public var words: String {
       switch self {
@@ -59,6 +61,7 @@ public struct PrivacyAlert: Hashable, Sendable, Identifiable {
       case .ownRecord: "Tried to open their own record"
       case .household: "Tried to open a record of their household"
       case .colleague: "Tried to open the record of a colleague"
+      case .override: "Shared against the person's wish"
       }
     }
   }
@@ -89,8 +92,11 @@ public struct PrivacyAlert: Hashable, Sendable, Identifiable {
   public static let escalatesAfter = 5
 
   public func isEscalated(on day: Day, holidays: Set<Day>) -> Bool {
-    verdict == nil && at.day.workingDays(until: day, holidays: holidays) > PrivacyAlert.escalatesAfter
+    verdict == nil && waited(on: day, holidays: holidays) > PrivacyAlert.escalatesAfter
   }
+
+  /// How many working days it has waited.
+  public func waited(on day: Day, holidays: Set<Day>) -> Int { at.day.workingDays(until: day, holidays: holidays) }
 }
 
 extension Day {

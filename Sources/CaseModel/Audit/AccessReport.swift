@@ -76,6 +76,9 @@ extension AuditEvent {
     case (.denied, _): "asked for the record and was refused"
     case (.print, "access_report"), (.export, "access_report"): "made a report of who had looked at the record"
     case (.export, "audit"): "took a copy of the list of who had looked at the record"
+    case (.print, "consent_sheet"), (.export, "consent_sheet"): "made the page that says what the person agreed to"
+    case (.create, "consent_task"): "asked what becomes of something that was promised"
+    case (.update, "consent_task"): "decided what becomes of something that was promised"
     case (.print, _): "printed from the record"
     case (.export, _): "took a copy of the record out of the system"
     case (.importFile, _): "brought in news about the person from another system"
@@ -108,6 +111,7 @@ extension AuditEvent {
       case "care plan check": return ", to see whether the care plan is complete"
       case "plan history": return ", to look at earlier versions of the care plan"
       case "plan review": return ", to review the care plan"
+      case "consent": return ", to look at what the person has agreed to"
       default: return given(names)
       }
     case .breakGlass, .denied: return given(names)

@@ -23,6 +23,8 @@ public struct PersonRecord: Hashable, Sendable, Codable {
   public var notes: [PlanNote] = []
   /// Until when it is open to the reader by breaking the glass; nil where it is open as it is (8.3).
   public var glassUntil: Moment?
+  /// Until when it is open to the reader against the person's wish, because somebody decided so (5.3).
+  public var overrideUntil: Moment?
 
   public init(patient: Patient) {
     self.patient = patient

@@ -46,8 +46,9 @@ struct ListReach {
       AND s.start_on <= \(bind(.of(facts.day))) AND COALESCE(s.end_on, '9999-12-31') >= \(bind(.of(facts.day))) \
       UNION ALL SELECT p.row_key FROM consent k JOIN patient p ON p.id = k.patient_id \
       WHERE k.subject = 'share_in_mdt' AND k.decision IN ('refused', 'withdrawn') \
+      AND \(Consents.counts("k")) \
       AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.patient_id = k.patient_id AND n.subject = 'share_in_mdt' \
-      AND (n.at > k.at OR n.at = k.at AND n.id > k.id))
+      AND (n.at > k.at OR n.at = k.at AND n.id > k.id) AND \(Consents.counts("n")))
       """
   }
 }

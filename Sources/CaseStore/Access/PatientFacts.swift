@@ -6,6 +6,7 @@ enum PatientFacts {
   static func of(_ patient: ID<Patient>, for facts: AccessFacts, _ connection: any Connection) throws -> AccessPatient?
   {
     var found: AccessPatient?
+    var isOverridden = false
     try connection.forEach(of: [
       (person, [.of(facts.staff), .of(facts.day), .of(patient)]),
       (relationships, [.of(patient), .of(facts.staff), .of(facts.at)]),
@@ -26,7 +27,15 @@ enum PatientFacts {
         one.refusesSharing =
           sharing == "refused" || sharing == "withdrawn" || enrolment == .withdrawn || enrolment == .declined
         found = one
-      case 1: found?.relationships.insert(try row.code())
+      case 1:
+        let kind = try row.text()
+        if kind == "override" {
+          isOverridden = true
+        } else if let relationship = Relationship(rawValue: kind) {
+          found?.relationships.insert(relationship)
+        } else {
+          throw StoreFault(.damaged, "a relationship is of no kind that there is")
+        }
       case 2: found?.tie = try row.code()
       default:
         let (organisation, staff) = (row.textOrNil(), row.textOrNil())
@@ -34,6 +43,11 @@ enum PatientFacts {
           found?.objects = true
         }
       }
+    }
+    // A named person decided that the reader needs it all the same (5.3); whoever it is, they look after the person.
+    if isOverridden {
+      found?.objects = false
+      found?.refusesSharing = false
     }
     return found
   }
@@ -43,7 +57,7 @@ enum PatientFacts {
       CASE WHEN EXISTS (SELECT 1 FROM care_team_member t WHERE t.patient_id = p.id AND t.staff_id = $1
         AND t.end_at IS NULL AND t.entered_in_error = 0) THEN 1 ELSE 0 END,
       (SELECT k.decision FROM consent k WHERE k.patient_id = p.id AND k.subject = 'share_in_mdt'
-        ORDER BY k.at DESC, k.id DESC LIMIT 1),
+        AND \(Consents.counts("k")) ORDER BY k.at DESC, k.id DESC LIMIT 1),
       (SELECT e.status FROM enrolment e WHERE e.patient_id = p.id AND e.entered_in_error = 0
         ORDER BY e.id DESC LIMIT 1)
     FROM patient p
@@ -56,13 +70,16 @@ enum PatientFacts {
     WHERE p.id = $3
     """
 
-  /// Those in force, and the glass while it is broken.
+  /// Those in force, the glass while it is broken, and what was decided against the person's wish.
   private static let relationships = """
     SELECT r.kind FROM relationship r WHERE r.patient_id = $1 AND r.staff_id = $2 AND r.entered_in_error = 0
       AND r.start_at <= $3 AND COALESCE(r.end_at, '9999') > $3
     UNION ALL
     SELECT 'emergency' FROM break_glass g WHERE g.patient_id = $1 AND g.staff_id = $2 AND g.entered_in_error = 0
       AND g.at <= $3 AND g.expires_at > $3 AND g.ended_at IS NULL
+    UNION ALL
+    SELECT 'override' FROM sharing_override v WHERE v.patient_id = $1 AND v.staff_id = $2 AND v.entered_in_error = 0
+      AND v.at <= $3 AND v.expires_at > $3
     """
 
   private static let ties = """

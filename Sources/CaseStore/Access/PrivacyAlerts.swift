@@ -15,6 +15,12 @@ enum PrivacyAlerts {
   }
 
   static func all(closed: Bool, limit: Int, _ connection: any Connection) throws -> [PrivacyAlert] {
+    let overrides = try Overrides.alerts(closed: closed, limit: limit, connection)
+    let found = try alerts(closed: closed, limit: limit, connection) + overrides
+    return Array(found.sorted { closed ? $0.at > $1.at : $0.at < $1.at }.prefix(limit))
+  }
+
+  private static func alerts(closed: Bool, limit: Int, _ connection: any Connection) throws -> [PrivacyAlert] {
     try connection.rows(
       """
       SELECT a.id, a.kind, a.at, a.staff_id, s.name, q.role, o.name, a.patient_id, p.family_name, p.given_names,
@@ -45,13 +51,17 @@ enum PrivacyAlerts {
   static func close(
     _ id: String, _ verdict: PrivacyVerdict, followUp: String, doing what: String, in change: Change
   ) throws {
-    let found = try change.connection.first(
+    let alert = try change.connection.first(
       "SELECT staff_id, patient_id, verdict FROM privacy_alert WHERE id = $1 AND entered_in_error = 0", [.text(id)]
-    ) { (staff: try $0.text(), patient: try $0.id() as ID<Patient>, verdict: $0.textOrNil()) }
-    guard let found else {
+    ) { row in
+      let staff = try row.text()
+      return Overrides.Reviewed(patient: try row.id(), staff: [staff], decider: "", verdict: row.textOrNil())
+    }
+    guard let found = try alert ?? Overrides.one(id, change.connection) else {
       throw Problem(what, because: "There is no such alert.", try: "List them with mdt privacy.", kind: .notFound)
     }
-    guard found.staff != change.staffID else {
+    let isOwn = found.staff.contains(change.staffID) || folded(found.decider) == folded(change.by.actor.staff.name)
+    guard !isOwn else {
       throw Problem(
         what, because: "It is about what you did yourself.", try: "Let another privacy officer review it.",
         kind: .refused)
@@ -66,13 +76,14 @@ enum PrivacyAlerts {
         what, because: "What was not justified, or is not clear, needs words on what follows.",
         try: "Say what you did about it.", kind: .badData)
     }
+    let table = alert == nil ? "sharing_override" : "privacy_alert"
     try change.connection.run(
       """
-      UPDATE privacy_alert SET verdict = $1, reviewed_by = $2, reviewed_at = $3, follow_up = $4, updated_at = $3,
+      UPDATE \(table) SET verdict = $1, reviewed_by = $2, reviewed_at = $3, follow_up = $4, updated_at = $3,
       updated_by = $2, row_version = row_version + 1 WHERE id = $5
       """, [.of(verdict), .text(change.staffID), .of(change.at), .of(followUp.isEmpty ? nil : followUp), .text(id)])
     try change.audit(
-      .update, "privacy_alert \(id)", patient: found.patient, before: 1, after: 2, purpose: verdict.rawValue,
+      .update, "\(table) \(id)", patient: found.patient, before: 1, after: 2, purpose: verdict.rawValue,
       digest: SHA256.hex("\(id) \(verdict.rawValue) \(followUp)"))
   }
 }

@@ -7,7 +7,7 @@ extension CaseloadEntries {
       SELECT x.id FROM enrolment x WHERE x.patient_id = p.id AND x.entered_in_error = 0
       ORDER BY x.id DESC LIMIT 1)
     LEFT JOIN consent k ON k.patient_id = p.id AND k.id = (
-      SELECT x.id FROM consent x WHERE x.patient_id = p.id AND x.subject = 'enrolment'
+      SELECT x.id FROM consent x WHERE x.patient_id = p.id AND x.subject = 'enrolment' AND \(Consents.counts("x"))
       ORDER BY x.at DESC, x.id DESC LIMIT 1)
     LEFT JOIN risk_score r ON r.patient_id = p.id AND r.id = (
       SELECT x.id FROM risk_score x WHERE x.patient_id = p.id ORDER BY x.run_on DESC, x.id DESC LIMIT 1)

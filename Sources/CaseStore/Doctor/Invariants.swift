@@ -72,7 +72,7 @@ enum Invariants {
       JOIN enrolment e ON e.patient_id = p.id AND e.id = (
         SELECT x.id FROM enrolment x WHERE x.patient_id = p.id AND x.entered_in_error = 0 ORDER BY x.id DESC LIMIT 1)
       WHERE e.status = 'enrolled' AND p.entered_in_error = 0 AND NOT EXISTS (
-        SELECT 1 FROM consent c WHERE c.patient_id = p.id AND c.subject = 'enrolment')
+        SELECT 1 FROM consent c WHERE c.patient_id = p.id AND c.subject = 'enrolment' AND \(Consents.counts("c")))
       """
     ) {
       .fault(

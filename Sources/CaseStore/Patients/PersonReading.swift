@@ -143,7 +143,8 @@ enum PersonReading {
   private static func consents(of id: ID<Patient>, _ connection: any Connection) throws -> [Consent] {
     try connection.rows(
       """
-      SELECT subject, basis, decision, given_by_name, at FROM consent WHERE patient_id = $1 ORDER BY at DESC, id DESC
+      SELECT subject, basis, decision, given_by_name, at FROM consent c WHERE c.patient_id = $1 AND \(Consents.counts("c"))
+      ORDER BY at DESC, id DESC
       """, [.of(id)]
     ) { row in
       Consent(

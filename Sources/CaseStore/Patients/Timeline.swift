@@ -54,7 +54,7 @@ enum Timeline {
     try add(
       """
       SELECT c.at, c.created_at, 0, c.id, COALESCE(c.given_by_name, s.name), c.subject, c.decision FROM consent c
-      JOIN staff s ON s.id = c.created_by WHERE c.patient_id = $1
+      JOIN staff s ON s.id = c.created_by WHERE c.patient_id = $1 AND \(Consents.counts("c"))
       """
     ) { row in
       let subject = try row.text().split(separator: "_").joined(separator: " ")

@@ -96,7 +96,7 @@ struct ListCommand: AsyncParsableCommand {
   private func wantedView(_ session: Session) async throws -> CaseloadView {
     let view = view ?? "all"
     if let found = CaseloadView.named(view) { return found }
-    let own = try await session.store.views(of: session.actor.id)
+    let own = try await session.store.views()
     if let found = own.first(where: { plainLetters($0.name) == plainLetters(view) || $0.id == view }) { return found }
     throw Misunderstood(
       "Nothing was listed.", because: "There is no view named \(view).",

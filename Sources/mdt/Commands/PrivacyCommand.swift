@@ -5,7 +5,8 @@ import CaseStore
 struct PrivacyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "privacy", abstract: "What a privacy officer has to look at: break-glass, claims, forbidden records.",
-    subcommands: [PrivacyListCommand.self, PrivacyCloseCommand.self], defaultSubcommand: PrivacyListCommand.self)
+    subcommands: [PrivacyListCommand.self, PrivacyOverridesCommand.self, PrivacyCloseCommand.self],
+    defaultSubcommand: PrivacyListCommand.self)
 
   @ParentCommand var parent: MDT
 }
@@ -27,7 +28,13 @@ struct PrivacyListCommand: AsyncParsableCommand {
   }
 
   private func list(_ session: Session) async throws {
-    let alerts = try await session.store.privacyAlerts(closed: closed)
+    try await PrivacyListCommand.tell(
+      try await session.store.privacyAlerts(closed: closed), output, session, nothing: "Nothing waits for a review.")
+  }
+
+  static func tell(
+    _ alerts: [PrivacyAlert], _ output: OutputOptions, _ session: Session, nothing: String
+  ) async throws {
     let (today, holidays) = (session.now().day, try await session.store.bankHolidays())
     if output.json { return Outlet.json(.list(alerts.map { .object($0.values) })) }
     for alert in alerts {
@@ -44,7 +51,29 @@ struct PrivacyListCommand: AsyncParsableCommand {
         Outlet.line("  \(verdict.words), \(alert.reviewedBy ?? ""): \(alert.followUp ?? "nothing more")")
       }
     }
-    if alerts.isEmpty, !output.plain { Outlet.note("Nothing waits for a review.") }
+    if alerts.isEmpty, !output.plain { Outlet.note(nothing) }
+  }
+}
+
+struct PrivacyOverridesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "overrides", abstract: "Everything that was shared against a person's wish, reviewed or not.")
+
+  @ParentCommand var parent: PrivacyCommand
+  @OptionGroup var options: GlobalOptions
+  @OptionGroup var output: OutputOptions
+
+  mutating func run() async throws {
+    let command = self
+    try await telling {
+      try await Session.during(options.and(parent.parent.options)) { session in
+        let waiting = try await session.store.privacyAlerts(limit: 1000)
+        let reviewed = try await session.store.privacyAlerts(closed: true, limit: 1000)
+        try await PrivacyListCommand.tell(
+          (waiting + reviewed).filter { $0.kind == .override }, command.output, session,
+          nothing: "Nothing was shared against anybody's wish.")
+      }
+    }
   }
 }
 

@@ -115,7 +115,7 @@ import Testing
     pilot.loop.open(.person(patient, trail: nil))
     await pilot.press("<home>")
     #expect(pilot.sees("joined v3 from your"), "\(pilot.picture())")
-    #expect(try await other.store.notes(for: member.id) == [])
+    #expect(try await other.store.notes() == [])
   }
 
   /// With a colleague at it.
@@ -139,7 +139,7 @@ import Testing
     #expect(pilot.sees("[EDITING]"), "\(pilot.picture())")
     await pilot.press("<ctrl-s>")
     let member = try #require(try await world.store.staff(activeOn: sceneTime.day).first { $0.id != world.actor.id })
-    let words = try await Self.store(world, of: member).notes(for: member.id).map(\.words)
+    let words = try await Self.store(world, of: member).notes().map(\.words)
     #expect(words.count == 1 && words.first?.hasSuffix("a draft: Next review") == true, "\(words)")
   }
 

@@ -250,7 +250,9 @@ import Testing
       try change.audit(.update, "enrolment", purpose: "test")
     }
     try await scene.store.record(
-      ConsentStatement(subject: .enrolment, decision: .refused, basis: .explicitVerbal, at: scene.by.at.day),
+      ConsentStatement(
+        subject: .enrolment, decision: .refused, basis: .explicitVerbal, at: scene.by.at.day,
+        doNotAskBefore: scene.by.at.day + 365),
       of: scene.amina, by: scene.by)
     let status = try await scene.store.reading("No.") { [amina = scene.amina] in
       try $0.first("SELECT status FROM enrolment WHERE patient_id = $1", [.of(amina)]) { try $0.text() }

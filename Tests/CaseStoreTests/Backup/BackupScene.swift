@@ -95,18 +95,31 @@ func everything(in path: String) throws -> [String: [String]] {
 
 /// What makes a store of the newest schema into an older one.
 enum OlderSchema {
-  static let second = """
+  static let fourth = """
+    \(Migration0008.tables.map { "DROP TRIGGER \($0)_goes_by_certificate;" }.joined(separator: " "))
+    DROP TABLE disposal_certificate; DROP TABLE disposal_report_entry; DROP TABLE disposal_report;
+    DROP TABLE retention_hold; DELETE FROM setting WHERE key LIKE 'retention.%';
+    \(["care_plan_version", "consent", "risk_score"].map {
+      "CREATE TRIGGER \($0)_is_never_deleted BEFORE DELETE ON \($0) BEGIN SELECT RAISE(ABORT, 'never'); END;"
+    }.joined(separator: " "))
     DROP TABLE credential; DROP TABLE revocation; DELETE FROM setting WHERE key LIKE 'session.%';
     DROP TABLE staff_training; DROP TABLE handover_note; DROP INDEX care_team_left; DROP INDEX staff_by_last_day;
     DROP INDEX staff_post_open; DELETE FROM setting WHERE key = 'training.valid_months';
     CREATE UNIQUE INDEX staff_post_open ON staff_post (staff_id) WHERE end_on IS NULL AND entered_in_error = 0;
-    DROP TABLE sharing_agreement_party; DROP TABLE sharing_agreement_category; DROP TABLE sharing_agreement;
-    DROP TABLE relationship; DROP TABLE personal_tie; DROP TABLE break_glass; DROP TABLE privacy_alert;
-    DROP TABLE privilege; DROP INDEX patient_restricted; DROP INDEX sharing_restriction_by_organisation;
-    DROP INDEX sharing_restriction_by_staff; DROP INDEX consent_not_to_share;
-    DROP TABLE audit_published_head; DROP INDEX audit_by_staff; ALTER TABLE audit_event DROP COLUMN relationship;
-    PRAGMA user_version = 2;
+    DROP TABLE consent_task; DROP TABLE sharing_override; DROP TABLE consent_void; DROP INDEX consent_best_interests;
+    ALTER TABLE consent DROP COLUMN capacity_state; ALTER TABLE consent DROP COLUMN do_not_ask_before;
+    ALTER TABLE enrolment DROP COLUMN status_before; PRAGMA user_version = 4;
     """
+  static let second =
+    fourth + """
+
+      DROP TABLE sharing_agreement_party; DROP TABLE sharing_agreement_category; DROP TABLE sharing_agreement;
+      DROP TABLE relationship; DROP TABLE personal_tie; DROP TABLE break_glass; DROP TABLE privacy_alert;
+      DROP TABLE privilege; DROP INDEX patient_restricted; DROP INDEX sharing_restriction_by_organisation;
+      DROP INDEX sharing_restriction_by_staff; DROP INDEX consent_not_to_share;
+      DROP TABLE audit_published_head; DROP INDEX audit_by_staff; ALTER TABLE audit_event DROP COLUMN relationship;
+      PRAGMA user_version = 2;
+      """
   static let first = second + "DELETE FROM setting WHERE key = 'backup.recipients'; PRAGMA user_version = 1;"
 
   static func put(_ statements: String, into path: String) throws {

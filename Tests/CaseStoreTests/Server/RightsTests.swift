@@ -104,7 +104,10 @@ import Testing
       WHERE t.tgfoid = 'mdt_refuse()'::regprocedure AND t.tgtype & 16 = 16 ORDER BY 1
       """
     ) { (try $0.text(), try $0.flag()) }
-    #expect(guarded.map(\.0) == ["audit_event", "audit_published_head", "care_plan_version", "consent", "risk_score"])
+    #expect(
+      guarded.map(\.0) == [
+        "audit_event", "audit_published_head", "care_plan_version", "consent", "consent_void", "risk_score",
+      ])
     #expect(guarded.allSatisfy { !$0.1 })
   }
 

@@ -121,7 +121,8 @@ final class TwoStores {
     case 10..<28: await planning(&chance)
     case 28..<34: await turning(&chance)
     case 34..<39: await keeping(&chance)
-    case 39..<57: await finding(&chance)
+    case 39..<44: await consenting(&chance)
+    case 44..<57: await finding(&chance)
     case 57..<85: await listing(&chance)
     case 85..<95: await opening(&chance)
     default: await looking(&chance)
@@ -222,8 +223,7 @@ final class TwoStores {
   }
 
   private func turning(_ chance: inout Chance) async {
-    let id = actor.id
-    await both("undoable") { store, _ in try await store.undoable(by: id).map { "\($0.at.iso) \($0.words)" } }
+    await both("undoable") { store, _ in try await store.undoable().map { "\($0.at.iso) \($0.words)" } }
     if chance.once(in: 3) {
       await both("redo") { try await $0.redo(by: $1).words }
     } else {
@@ -231,8 +231,49 @@ final class TwoStores {
     }
   }
 
+  private func consenting(_ chance: inout Chance) async {
+    guard let id = await somebody(&chance) else { return }
+    let day = at.day
+    switch chance.number(0...6) {
+    case 0...2:
+      let statement = ConsentStatement(
+        subject: chance.one(ConsentSubject.allCases), decision: chance.one(ConsentDecision.allCases),
+        basis: chance.one([.explicitVerbal, .explicitWritten, .bestInterests, .lpa]),
+        givenBy: chance.one(ConsentGiver.allCases), givenByName: chance.maybe([chance.text()]),
+        at: day + chance.number(-3...1), validTo: chance.maybe([day + chance.number(-2...190)]),
+        scope: chance.maybe([chance.text()]), evidence: chance.maybe([chance.text()]),
+        capacityState: chance.maybe(ConsentCapacity.allCases), capacity: chance.maybe([chance.text()]),
+        reasonNotObtained: chance.maybe([chance.text()]), doNotAskBefore: chance.maybe([day + 30]))
+      await both("record consent") {
+        try await $0.record(statement, of: id, by: $1); return true
+      }
+    case 3:
+      let reason = chance.text()
+      await both("void consent") { store, by in
+        let all = try await store.peekConsent(of: id).statements
+        guard let last = all.first(where: { $0.void == nil }) else { return false }
+        try await store.voidConsent(last.id, of: id, reason: reason, by: by)
+        return true
+      }
+    case 4:
+      let code = chance.one(["LBTH", "R9901", "nowhere"])
+      await both("object") {
+        try await $0.object(id, to: .organisation(code), until: day + 2, reason: "because", by: $1); return true
+      }
+    case 5:
+      await both("decide a task") { store, by in
+        guard let task = try await store.consentTasks().first else { return false }
+        try await store.decideTask(task.id, .stop, reason: "over", by: by)
+        return true
+      }
+    default: break
+    }
+    await both("consent") { store, _ in try await store.peekConsent(of: id) }
+    await both("tasks") { store, _ in try await store.consentTasks() }
+    await both("reviews due") { store, _ in try await store.bestInterestsReviews(dueBy: day + 100) }
+  }
+
   private func keeping(_ chance: inout Chance) async {
-    let id = actor.id
     switch chance.number(0...5) {
     case 0, 1:
       let view = CaseloadView(
@@ -247,7 +288,7 @@ final class TwoStores {
       await both("remove a view") {
         try await $0.removeView(view, by: $1); return true
       }
-    case 3: await both("views") { store, _ in try await store.views(of: id) }
+    case 3: await both("views") { store, _ in try await store.views() }
     case 4:
       let key = chance.one(["mdt.max_cases", "sw.service_from", "caseload.band_red", "nothing", "plan.review_max_days"])
       let value = chance.one(["8", "09:30", "1.2", "x", "", "-1", "৮"])
@@ -319,7 +360,7 @@ final class TwoStores {
   }
 
   private func looking(_ chance: inout Chance) async {
-    let (id, before, day) = (actor.id, chance.maybe([chance.number(1...500)]), at.day + chance.number(-200...200))
+    let (before, day) = (chance.maybe([chance.number(1...500)]), at.day + chance.number(-200...200))
     switch chance.number(0...8) {
     case 0: await both("audit") { store, _ in try await store.auditEvents(limit: 20, before: before) }
     case 1: await both("head") { store, _ in try await store.auditHead() }
@@ -329,7 +370,7 @@ final class TwoStores {
     case 5: await both("organisations") { store, _ in try await store.organisations() }
     case 6: await both("practices") { store, _ in try await store.practices(on: day) }
     case 7: await both("localities") { store, _ in try await store.localities() }
-    default: await both("notes") { store, _ in try await store.notes(for: id) }
+    default: await both("notes") { store, _ in try await store.notes() }
     }
     if chance.once(in: 3) {
       await both("the day") {

@@ -86,16 +86,16 @@ extension Walk {
   private static let file = "one's own text in one's own file: it is recorded when it becomes the record's"
 
   static let own: [Walk] = [
-    Walk(call: "views(of:)", silence: "one's own filters, without anybody in them", stranger: .colleague) {
-      _ = try await $0.store.views(of: $0.jo.actor.id)
+    Walk(call: "views()", silence: "one's own filters, without anybody in them", stranger: .left) {
+      _ = try await $0.store.views()
     },
     Walk(call: "saveView(_:by:)", rows: [.create], stranger: .left) { try await $0.store.saveView($0.view, by: $0.by) },
     Walk(
       call: "removeView(_:by:)", rows: [.void], stranger: .left,
       before: { try await $0.base.store.saveView($0.view, by: $0.jo) },
       make: { try await $0.store.removeView("mine", by: $0.by) }),
-    Walk(call: "undoable(by:)", silence: "a line about what one did oneself", stranger: .colleague) {
-      _ = try await $0.store.undoable(by: $0.jo.actor.id)
+    Walk(call: "undoable()", silence: "a line about what one did oneself", stranger: .left) {
+      _ = try await $0.store.undoable()
     },
     Walk(
       call: "undo(by:)", rows: [.undo], stranger: .left,
@@ -108,9 +108,9 @@ extension Walk {
         _ = try await $0.base.store.undo(by: $0.jo)
       }, make: { _ = try await $0.store.redo(by: $0.by) }),
     Walk(
-      call: "notes(for:)", silence: "that plans one wrote were changed; opening the person is what is recorded",
-      stranger: .colleague
-    ) { _ = try await $0.store.notes(for: $0.jo.actor.id) },
+      call: "notes()", silence: "that plans one wrote were changed; opening the person is what is recorded",
+      stranger: .left
+    ) { _ = try await $0.store.notes() },
     Walk(call: "keepDraft(_:of:)", silence: file, stranger: .colleague) {
       try await $0.store.keepDraft($0.draft, of: $0.jo.actor.id)
     },

@@ -9,6 +9,8 @@ struct PersonHead {
   var isSimilar = false
   /// Until when the record is open by breaking the glass.
   var glassUntil: Moment?
+  /// Until when it is open against the person's wish.
+  var overrideUntil: Moment?
   /// The plan's standing and next review, for R-CP-04; nil where the screen is not about care now.
   var standing: PlanStanding?
   var nextReview: Day?
@@ -26,6 +28,7 @@ struct PersonHead {
   /// Said for as long as it lasts (8.3).
   private var glass: String? {
     glassUntil.map { "! BREAK-GLASS until \($0.clock): for you alone, and somebody reviews it." }
+      ?? overrideUntil.map { "! AGAINST THE PERSON'S WISH until \($0.short): for you alone, and reviewed." }
   }
 
   private var allergies: Allergies? {

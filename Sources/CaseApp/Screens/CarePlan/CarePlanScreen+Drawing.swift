@@ -25,6 +25,7 @@ extension CarePlanScreen {
       patient: content.person.patient, state: "record", isSimilar: content.person.hasSimilar, standing: standing,
       nextReview: content.plan?.plan.nextReview, showsAllergies: true, around: around)
     head.glassUntil = content.person.glassUntil
+    head.overrideUntil = content.person.overrideUntil
     head.title = title(audience)
     head.side = (standing.shortWords, .of(mark: standing.mark))
     return head

@@ -14,7 +14,7 @@ extension CaseloadScreen {
       case .rank(let query, let id, let place):
         return .ranked(query, id, try await world.store.rank(of: place, in: query))
       case .peek(let id): return .peeked(try await world.store.peek(id))
-      case .readViews: return .viewsRead(try await world.store.views(of: world.actor.id))
+      case .readViews: return .viewsRead(try await world.store.views())
       case .saveView(var view):
         if view.id.isEmpty { view.id = world.newID() }
         try await world.store.saveView(view, by: world.writing)
@@ -22,7 +22,7 @@ extension CaseloadScreen {
       case .removeView(let view):
         try await world.store.removeView(view.id, by: world.writing)
         return .viewRemoved(view)
-      case .readNotes: return .notesRead(try await world.store.notes(for: world.actor.id))
+      case .readNotes: return .notesRead(try await world.store.notes())
       case .countDrafts:
         let plans = try await world.store.drafts(of: world.actor.id).count
         return .draftsRead(plans + (try await world.store.reviewDrafts(of: world.actor.id).count))

@@ -13,6 +13,9 @@ extension ClosedRecordScreen {
       Command(
         "<esc>", "Back", help: "Goes back to the ways to open it; the reason stays.", hint: 2, when: { $0.way != nil },
         event: { _ in .backPressed }),
+      Command(
+        "c", "Consent", help: "Shows what this person has agreed to or refused, so that they can be asked again.",
+        hint: 2, when: { $0.way == nil }, event: { _ in .consentPressed }),
       Command("<down> j", "Next", help: "Selects the next way.", when: { $0.way == nil }, event: { _ in .moved(1) }),
       Command(
         "<up> k", "Previous", help: "Selects the way before.", when: { $0.way == nil }, event: { _ in .moved(-1) }),

@@ -20,6 +20,7 @@ struct ClosedRecordScreen: Screen {
     case typed(Key)
     case pasted(String)
     case answered(String)
+    case consentPressed
     case claimed
     case opened(until: Moment)
     case notOpened(Problem)
@@ -111,6 +112,7 @@ struct ClosedRecordScreen: Screen {
       box.replace(with: text)
       return open()
     case .openPressed: return open()
+    case .consentPressed: return [.open(.consent(id))]
     case .claimed:
       return [
         .say("Open to you for fourteen days. The privacy officer is told why."), .recordsChanged,

@@ -38,6 +38,9 @@ extension PersonScreen {
         unavailable: { $0.record == nil ? "The record is not here yet. Press Enter to read it again." : nil },
         event: { _ in .placeChosen(.audit) }),
       Command(
+        "c", "Consent", help: "Shows what this person has agreed to or refused, and records what they say.",
+        event: { _ in .placeChosen(.consent) }),
+      Command(
         "i", "What does this mean", help: "Explains the mark on the line.", event: { _ in .meaningAsked }),
       Command(
         "<esc> <left>", "Single view", help: "Goes back to the single view.", when: { $0.part != .whole },
@@ -60,16 +63,19 @@ extension PersonScreen {
   }
 }
 
-/// The keys that move through a page, as every reading screen has them.
+/// The keys that move through a page, as every reading screen has them; `applies` where a form may take its place.
 func pageMoves<S, Event: Sendable>(
+  when applies: @escaping @Sendable (S) -> Bool = { _ in true },
   _ event: @escaping @Sendable (PageCursor.Move) -> Event
 ) -> [Command<S, Event>] {
-  [
-    Command("j <down>", "Down", help: "Moves to the next line.", event: { _ in event(.down) }),
-    Command("k <up>", "Up", help: "Moves to the line before.", event: { _ in event(.up) }),
-    Command("<pgdn>", "Page down", help: "Moves a screenful on.", event: { _ in event(.pageDown) }),
-    Command("<pgup>", "Page up", help: "Moves a screenful back.", event: { _ in event(.pageUp) }),
-    Command("<home>", "First line", help: "Moves to the first line.", event: { _ in event(.home) }),
-    Command("<end>", "Last line", help: "Moves to the last line.", event: { _ in event(.end) }),
+  func move(_ keys: String, _ name: String, _ help: String, _ move: PageCursor.Move) -> Command<S, Event> {
+    Command(keys, name, help: help, when: applies, event: { _ in event(move) })
+  }
+  return [
+    move("j <down>", "Down", "Moves to the next line.", .down), move("k <up>", "Up", "Moves to the line before.", .up),
+    move("<pgdn>", "Page down", "Moves a screenful on.", .pageDown),
+    move("<pgup>", "Page up", "Moves a screenful back.", .pageUp),
+    move("<home>", "First line", "Moves to the first line.", .home),
+    move("<end>", "Last line", "Moves to the last line.", .end),
   ]
 }

@@ -23,6 +23,7 @@ extension PersonScreen {
       standing: record.plan?.standing(on: around.today), nextReview: record.plan?.nextReview, showsAllergies: true,
       around: around)
     head.glassUntil = record.glassUntil
+    head.overrideUntil = record.overrideUntil
     switch part {
     case .whole: break
     case .source(let index):

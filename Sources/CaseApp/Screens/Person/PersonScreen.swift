@@ -37,7 +37,7 @@ struct PersonScreen: Screen {
   }
 
   /// Screens about the same person.
-  enum Place: Hashable, Sendable { case edit, plan, history, audit }
+  enum Place: Hashable, Sendable { case edit, plan, history, audit, consent }
 
   enum Work: Hashable, Sendable {
     /// Reads the record and writes into the audit that it was opened.
@@ -90,8 +90,8 @@ struct PersonScreen: Screen {
       problem = nil
       if case .source(let index) = part, !record.partners.indices.contains(index) { part = .whole }
       settle()
-      // Broken glass closes by itself, also where nobody presses a key.
-      if let until = record.glassUntil, until != glassWatched {
+      // Broken glass closes by itself, and what is open against a wish, also where nobody presses a key.
+      if let until = record.glassUntil ?? record.overrideUntil, until != glassWatched {
         glassWatched = until
         return [.later("glass", seconds: Double(max(until - around.now, 0)) + 1, .peek(id))]
       }
@@ -158,6 +158,7 @@ struct PersonScreen: Screen {
     case .plan: .carePlan(id)
     case .history: .planVersions(id)
     case .audit: .audit(about: id)
+    case .consent: .consent(id)
     }
   }
 

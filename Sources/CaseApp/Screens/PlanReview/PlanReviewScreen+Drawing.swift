@@ -149,6 +149,7 @@ extension PlanReviewScreen {
       patient: content.person.patient, state: "REVIEW", isSimilar: content.person.hasSimilar, standing: standing,
       nextReview: next, around: around)
     head.glassUntil = content.person.glassUntil
+    head.overrideUntil = content.person.overrideUntil
     let due = next.map { ", due \($0.shown(to: audience))" } ?? ""
     head.title = "Review of care plan v\(content.plan?.versionNumber ?? 0)\(due)"
     head.side = (standing.shortWords, .of(mark: standing.mark))

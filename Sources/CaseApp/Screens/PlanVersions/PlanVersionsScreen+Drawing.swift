@@ -36,6 +36,7 @@ extension PlanVersionsScreen {
       patient: content.person.patient, state: "history", isSimilar: content.person.hasSimilar,
       standing: plan?.standing(on: around.today), nextReview: plan?.nextReview, around: around)
     head.glassUntil = content.person.glassUntil
+    head.overrideUntil = content.person.overrideUntil
     switch part {
     case .list:
       head.title = "Signed versions of the care plan, newest first"

@@ -8,6 +8,7 @@ enum RecordChecks {
   static let all =
     PlanChecks.all + [
       DoctorCheck("records.reviews", "reviews against their digests", content: reviews),
+      DoctorCheck("records.consent", "consent against its digests", content: consents),
       DoctorCheck("records.team", "assignments against their digests", content: assignments),
       DoctorCheck("records.settings", "settings against their digests", content: settings),
       DoctorCheck("records.views", "saved views against their digests", content: views),
@@ -77,6 +78,20 @@ enum RecordChecks {
       let last = events.last { $0.action != .create }?.digest
       let wanted = last ?? PlanReviews.digest(ofVoid: false, id)
       return PlanReviews.digest(ofVoid: isVoid, id) == wanted ? nil : "was taken back, or put back, past the audit"
+    }
+  }
+
+  private static func consents(_ content: DoctorContent) async throws(Problem) -> [Symptom] {
+    try await each("consent", content) { id, patient, connection in
+      let events = try events("consent \(id)", of: patient, connection)
+      // What came with a file is witnessed as the file is.
+      guard let made = events.first(where: { $0.action == .consentChange }) else { return nil }
+      let all = try ConsentReading.statements(of: patient, connection)
+      guard let kept = all.first(where: { $0.id == id }) else { return "is not there" }
+      let digests = [try Consents.digest(id, kept.statement), Consents.olderDigest(id, kept.statement)]
+      guard digests.contains(made.digest) else { return "is not what was said" }
+      let isVoid = events.contains { $0.action == .void }
+      return isVoid == (kept.void != nil) ? nil : "was voided, or is void no more, past the audit"
     }
   }
 

@@ -31,7 +31,7 @@ enum PostgreSQLGrants {
 
   /// Of these nothing is ever changed; the last is read only.
   private static let appendOnly = [
-    "audit_event", "audit_published_head", "care_plan_version", "consent", "disposal_certificate",
+    "audit_event", "audit_published_head", "care_plan_version", "consent", "consent_void", "disposal_certificate",
     "disposal_report_entry", "revocation", "risk_score", "setting_history", "sharing_agreement_category",
   ]
   private static let readOnly = ["bank_holiday", "mdt_schema"]
@@ -61,14 +61,14 @@ enum PostgreSQLGrants {
     if table.name == "store" { return all + ["GRANT UPDATE (listed_on) ON \(name) TO \(program)"] }
     all.append("GRANT INSERT ON \(name) TO \(program)")
     guard !appendOnly.contains(table.name) else {
-      return Migration0009.tables.contains(table.name) ? all + ["GRANT DELETE ON \(name) TO \(program)"] : all
+      return Migration0008.tables.contains(table.name) ? all + ["GRANT DELETE ON \(name) TO \(program)"] : all
     }
     let columns = table.columns.map(\.name).filter { !table.key.contains($0) && !fixed.contains($0) }
     if !columns.isEmpty {
       all.append("GRANT UPDATE (\(columns.map { "\"\($0)\"" }.joined(separator: ", "))) ON \(name) TO \(program)")
     }
     // A trigger lets those of a certified person go.
-    if derived.contains(table.name) || Migration0009.tables.contains(table.name) {
+    if derived.contains(table.name) || Migration0008.tables.contains(table.name) {
       all.append("GRANT DELETE ON \(name) TO \(program)")
     }
     return all
@@ -130,6 +130,8 @@ enum PostgreSQLGrants {
     + rowSecurity("break_glass", insert: "staff_id", update: "staff_id")
     + rowSecurity("relationship", insert: "created_by", update: "updated_by")
     + rowSecurity("disposal_certificate", insert: "disposed_by")
+    + rowSecurity("consent_void", insert: "created_by")
+    + rowSecurity("sharing_override", insert: "created_by", update: "updated_by")
 
   private static func rowSecurity(_ table: String, insert: String, update: String? = nil) -> [String] {
     var all = [
@@ -140,7 +142,7 @@ enum PostgreSQLGrants {
       CREATE POLICY \(table)_add ON \(table) FOR INSERT TO \(program) WITH CHECK (mdt_may_write_as(\(insert)))
       """,
     ]
-    if Migration0009.tables.contains(table) {
+    if Migration0008.tables.contains(table) {
       all += [
         "DROP POLICY IF EXISTS \(table)_dispose ON \(table)",
         "CREATE POLICY \(table)_dispose ON \(table) FOR DELETE TO \(program) USING (true)",

@@ -42,6 +42,10 @@ extension PersonWriter {
     case .enrolmentChange(let id, var columns):
       if let consent { columns.set("consent_id", .text(consent)) }
       try columns.write("enrolment", [("patient_id", person), ("id", .text(id))], in: change)
+      let isWithdrawn = columns.columns.contains {
+        $0.column == "status" && $0.value == .of(EnrolmentStatus.withdrawn)
+      }
+      if isWithdrawn { try ConsentTasks.raise(for: ID(plan.id), because: consent, in: change) }
     case .score(let risk): try write(risk, of: plan, in: change)
     case .fact, .factChange, .factAgain: try writeFact(step, of: plan, in: change)
     case .happening(let happening):

@@ -2,8 +2,8 @@
 ///
 /// A row about a person leaves the store in one way only: in the transaction that writes the certificate of their record's
 /// destruction. The schema refuses every other (D-VER-2).
-enum Migration0009: Migration {
-  static let version = 9
+enum Migration0008: Migration {
+  static let version = 8
 
   static let statements = [settings, holds, reports, certificates] + [guarded]
 

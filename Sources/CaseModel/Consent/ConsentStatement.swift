@@ -34,6 +34,20 @@ public enum ConsentGiver: String, Coded {
   public var words: String { self == .imca ? "Independent mental capacity advocate" : sentence(rawValue) }
 }
 
+/// Whether the person could decide this when they were asked.
+public enum ConsentCapacity: String, Coded {
+  case has, lacks
+  case notAssessed = "not_assessed"
+
+  public var words: String {
+    switch self {
+    case .has: "Has capacity"
+    case .lacks: "Lacks capacity"
+    case .notAssessed: "Not in doubt"
+    }
+  }
+}
+
 /// One statement about consent. Statements are added and never changed: the newest of a subject is in force.
 public struct ConsentStatement: Hashable, Sendable, Codable {
   public var subject: ConsentSubject
@@ -43,19 +57,26 @@ public struct ConsentStatement: Hashable, Sendable, Codable {
   public var givenByName: String?
   /// The day on which it was said.
   public var at: Day
-  /// When a decision in somebody's best interests is looked at again: at most 182 days later.
+  /// From which day it holds, where that is another day than it was said on.
+  public var validFrom: Day?
+  /// Its last day. A decision in somebody's best interests is looked at again then: at most 182 days later.
   public var validTo: Day?
   public var scope: String?
+  /// Where what was signed or written down is.
   public var evidence: String?
+  public var capacityState: ConsentCapacity?
   /// Whether they had capacity for this decision, in words.
   public var capacity: String?
   /// Why it was not asked for.
   public var reasonNotObtained: String?
+  /// Before this day nobody invites them again.
+  public var doNotAskBefore: Day?
 
   public init(
     subject: ConsentSubject, decision: ConsentDecision, basis: ConsentBasis, givenBy: ConsentGiver = .person,
-    givenByName: String? = nil, at: Day, validTo: Day? = nil, scope: String? = nil, evidence: String? = nil,
-    capacity: String? = nil, reasonNotObtained: String? = nil
+    givenByName: String? = nil, at: Day, validFrom: Day? = nil, validTo: Day? = nil, scope: String? = nil,
+    evidence: String? = nil, capacityState: ConsentCapacity? = nil, capacity: String? = nil,
+    reasonNotObtained: String? = nil, doNotAskBefore: Day? = nil
   ) {
     self.subject = subject
     self.decision = decision
@@ -63,33 +84,16 @@ public struct ConsentStatement: Hashable, Sendable, Codable {
     self.givenBy = givenBy
     self.givenByName = givenByName
     self.at = at
+    self.validFrom = validFrom
     self.validTo = validTo
     self.scope = scope
     self.evidence = evidence
+    self.capacityState = capacityState
     self.capacity = capacity
     self.reasonNotObtained = reasonNotObtained
+    self.doNotAskBefore = doNotAskBefore
   }
 
   /// At most so many days until a best-interests decision is looked at again (5.3).
   public static let bestInterestsDays = 182
-
-  /// What is wrong with it, as sentences; empty when it can be recorded.
-  public func faults(today: Day) -> [String] {
-    var faults = [String]()
-    if at > today { faults.append("It is dated in the future.") }
-    if basis == .bestInterests {
-      if capacity?.isEmpty ?? true {
-        faults.append("A decision in somebody's best interests says why they cannot decide.")
-      }
-      if validTo.map({ $0 <= at || $0 > at + ConsentStatement.bestInterestsDays }) ?? true {
-        faults.append("A decision in somebody's best interests is looked at again within 182 days: give the day.")
-      }
-      if givenBy == .person { faults.append("Somebody who cannot decide has not decided: say who did.") }
-    }
-    if decision == .notAsked, reasonNotObtained?.isEmpty ?? true { faults.append("It does not say why nobody asked.") }
-    if givenBy != .person, givenByName?.isEmpty ?? true {
-      faults.append("It does not name who decided for the person.")
-    }
-    return faults
-  }
 }
