@@ -3,8 +3,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 PACKAGES := libncursesw5-dev libsqlite3-dev libsodium-dev libpq-dev pkg-config tmux
-# A server of our own for the tests; whoever keeps records in a file needs none.
-TEST_PACKAGES := postgresql
+# Servers of our own for the tests, of PostgreSQL and of SSH; whoever keeps records in a file needs neither.
+TEST_PACKAGES := postgresql openssh-server procps
 # So many tests at once: each on a server has a database and some connections of its own, and more cores there are not.
 export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= 8
 BUILD_FLAGS ?=

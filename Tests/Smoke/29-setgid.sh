@@ -2,7 +2,7 @@
 # A setgid installation with two people who have accounts: who they are, and what the group's rights do not give them.
 . "$(dirname "$0")/journey.sh"
 . "$(dirname "$0")/people.sh"
-need_root 49
+need_root 120
 people ann ben
 group=mdtg$$
 mkdir -m 755 "$HERE/bin" "$HERE/records" "$HERE/notes"
@@ -170,6 +170,7 @@ attach='import ctypes, sys; c = ctypes.CDLL(None, use_errno=True); r = c.ptrace(
 as "$ann" sleep 60 &
 child_of $! sleep
 status_is 0 as "$ann" python3 -c "$attach" "$child"
+disown $!
 kill -9 "$child"
 status_is 1 as "$ann" python3 -c "$attach" "$session"
 for file in environ mem maps; do status_is 1 as "$ann" head -c 1 "/proc/$session/$file"; done
@@ -198,15 +199,15 @@ infocmp screen-256color >"$HERE/description"
 sed -i 's/clear=[^,]*,/clear=HOSTILE,/' "$HERE/description"
 tic -o "$HERE/terminfo" "$HERE/description"
 cat >"$HERE/as-ann" <<END
-cd '$HERE/home/ann' && exec setpriv --reuid $ann --regid $ann --init-groups env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 TERM=screen-256color TERMINFO='$HERE/terminfo' TERMINFO_DIRS='$HERE/terminfo' HOME='$HERE/elsewhere' XDG_STATE_HOME='$HERE/elsewhere' "\$@"
+cd '$HERE/home/ann' && exec setpriv --reuid $ann --regid $ann --init-groups env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 TERM=screen-256color TERMINFO='$HERE/terminfo' TERMINFO_DIRS='$HERE/terminfo' HOME='$HERE/elsewhere' XDG_STATE_HOME="\$STATE" "\$@"
 END
 for program in plain mdt; do
   in_window "$program"
   terminal 80 24
   record "$HERE/bytes-$program"
-  store=''
-  [ $program = mdt ] || store="--store $own"
-  run "bash '$HERE/as-ann' '$HERE/bin/$program' $store; echo status:\$?"
+  store='' state=$HERE/elsewhere
+  [ $program = mdt ] || store="--store $own" state=$HERE/home/ann/state
+  run "STATE='$state' bash '$HERE/as-ann' '$HERE/bin/$program' $store; echo status:\$?"
   if [ $program = mdt ]; then
     sees 'MDT > Caseload'
     keys q

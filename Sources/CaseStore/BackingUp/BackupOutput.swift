@@ -41,6 +41,7 @@ final class BackupOutput {
       }
     }
     path = beginning + name
+    try StoreNames.refuse(path, "No backup was made.")
     guard !Files.exists(path) else {
       throw BackupOutput.failed("There is something at \(path) already.", "Give another name, or a folder.")
     }

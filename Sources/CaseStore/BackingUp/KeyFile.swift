@@ -16,6 +16,7 @@ public enum KeyFile {
       \(key.text)
 
       """
+    try StoreNames.refuse(path, what)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       let why =

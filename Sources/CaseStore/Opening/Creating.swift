@@ -31,6 +31,7 @@ enum Creating {
   private static func make<T>(
     atPath given: String, _ what: String, by holder: String, _ fill: (any Connection) throws -> T
   ) throws -> T {
+    try StoreNames.refuse(given, what)
     try makeFolder(folderPart(given), what)
     let place = try StorePlace(given, doing: what)
     try place.refuseNetwork()

@@ -13,17 +13,13 @@ struct RejectsOutput: Sendable {
   init<Field: TableField>(_ path: String, for header: TableHeader<Field>) throws(Problem) {
     self.path = path
     file = RejectsFile(for: header)
-    let taken = NewFile.storeWithName(path)
+    try StoreNames.refuse(path, "Nothing was imported.")
     let (made, reason) = OwnRights.during {
-      // A name that belongs to a store counts as one that is there.
-      taken != nil
-        ? (-1, EEXIST) : (open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600), errno)
+      (open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600), errno)
     }
     descriptor = made
     guard descriptor >= 0 else {
-      let why =
-        taken.map { "\(path) is a name that mdt and its database use beside the store \($0)" }
-        ?? (reason == EEXIST ? "there is something at \(path) already" : String(cString: strerror(reason)))
+      let why = reason == EEXIST ? "there is something at \(path) already" : String(cString: strerror(reason))
       throw Problem(
         "Nothing was imported.", because: "The file for rejected rows cannot be made: \(why).",
         try: "Name a file that does not exist with --rejects.", kind: .cannotCreate)

@@ -1,4 +1,5 @@
 import CaseModel
+import CaseStore
 import Glibc
 import SafeText
 
@@ -15,11 +16,7 @@ struct NewFile: Sendable {
   /// - Throws: `cannotCreate`; nothing that exists is written over.
   init(_ path: String, _ what: String) throws(Problem) {
     (self.path, self.what) = (path, what)
-    if let store = NewFile.storeWithName(path) {
-      throw Problem(
-        what, because: "\(path) is a name that mdt and its database use beside the store \(store).",
-        try: "Name a file that does not exist, in a folder that you may write to.", kind: .cannotCreate)
-    }
+    try StoreNames.refuse(path, what)
     let (made, reason) = OwnRights.during {
       (open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600), errno)
     }
@@ -32,20 +29,6 @@ struct NewFile: Sendable {
         what, because: why, try: "Name a file that does not exist, in a folder that you may write to.",
         kind: .cannotCreate)
     }
-  }
-
-  /// What stands beside a store belongs to it. A file that somebody else put there under such a name keeps everybody from
-  /// opening the store.
-  private static let companions = ["-journal", "-wal", "-shm", ".lock", ".drafts", ".head-key", ".accounts"]
-
-  /// The file that a name is that of a companion of.
-  static func storeWithName(_ path: String) -> String? {
-    for companion in companions where path.hasSuffix(companion) {
-      let store = String(path.dropLast(companion.count))
-      var status = stat()
-      if !store.hasSuffix("/"), stat(store, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return store }
-    }
-    return nil
   }
 
   /// Lines for a person; text from records passes the sanitiser here.
