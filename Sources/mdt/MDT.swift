@@ -28,7 +28,7 @@ struct MDT: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self, StaffCommand.self,
       SettingsCommand.self, AgreementsCommand.self, PrivilegesCommand.self, PrivacyCommand.self, ConsentCommand.self,
-      AuditCommand.self, CopyCommand.self, DoctorCommand.self, KeysCommand.self,
+      AuditCommand.self, RetentionCommand.self, CopyCommand.self, DoctorCommand.self, KeysCommand.self,
       BackupCommand.self, RestoreCommand.self, MigrateCommand.self, SampleCommand.self,
     ])
 
