@@ -30,7 +30,7 @@ struct MDT: AsyncParsableCommand {
       InitCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self, StaffCommand.self,
       OrganisationsCommand.self, SettingsCommand.self, AgreementsCommand.self, PrivilegesCommand.self,
       PrivacyCommand.self, ConsentCommand.self, RevokeCommand.self, PINCommand.self,
-      AuditCommand.self, CopyCommand.self, DoctorCommand.self, KeysCommand.self,
+      AuditCommand.self, RetentionCommand.self, CopyCommand.self, DoctorCommand.self, KeysCommand.self,
       BackupCommand.self, RestoreCommand.self, MigrateCommand.self, SampleCommand.self, InstallCommand.self,
       AccountsCommand.self,
     ])

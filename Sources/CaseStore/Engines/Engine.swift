@@ -67,6 +67,8 @@ protocol Connection {
   func dropIndexes(of table: String) throws -> [String]
   /// The store's tables by name, without those that are an engine's own way of searching and keeping house.
   func tables() throws -> [TableShape]
+  /// Deletes the rows of somebody whose certificate of destruction is there, from one of the tables with people's rows.
+  func destroy(_ table: String, of patient: String) throws
   /// References are checked at the end of this transaction and not row by row.
   func deferReferences() throws
 }

@@ -81,8 +81,7 @@ struct Disposing {
       ])
     try unlist(patient)
     for table in Migration0008.tables {
-      let (condition, key) = Disposing.condition(table)
-      try connection.run("DELETE FROM \(table) WHERE \(condition)", [key(patient)])
+      try connection.destroy(table, of: patient.text)
     }
     try change.audit(
       .void, "disposal_certificate \(patient)", patient: patient, after: 1,
@@ -107,17 +106,7 @@ struct Disposing {
   }
 
   private func count(_ table: String, _ patient: ID<Patient>) throws -> Int {
-    let (condition, key) = Disposing.condition(table)
-    return try connection.count("SELECT count(*) FROM \(table) WHERE \(condition)", [key(patient)])
-  }
-
-  private static func condition(_ table: String) -> (sql: String, key: (ID<Patient>) -> Value) {
-    let isOfPlan = Migration0008.ofPlans.contains(table)
-    let sql =
-      isOfPlan
-      ? "plan_id IN (SELECT id FROM care_plan WHERE patient_id = $1)"
-      : "\(table == "patient" ? "id" : "patient_id") = $1"
-    return (sql, { .of($0) })
+    try connection.count("SELECT count(*) FROM \(table) WHERE \(Migration0008.isOf(table))", [.of(patient)])
   }
 
   static func digest(_ patient: ID<Patient>, _ report: String, _ until: Day, _ rows: Int, _ tables: Int) -> String {

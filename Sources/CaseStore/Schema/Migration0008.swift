@@ -108,6 +108,12 @@ enum Migration0008: Migration {
     "staff_safety_alert", "undo_entry", "unknown_column",
   ]
 
+  /// Whose rows, with the person as `$1`.
+  static func isOf(_ table: String) -> String {
+    guard !ofPlans.contains(table) else { return "plan_id IN (SELECT id FROM care_plan WHERE patient_id = $1)" }
+    return "\(table == "patient" ? "id" : "patient_id") = $1"
+  }
+
   private static let guarded =
     ["care_plan_version", "consent", "risk_score"].map { "DROP TRIGGER \($0)_is_never_deleted;" }.joined(
       separator: "\n")

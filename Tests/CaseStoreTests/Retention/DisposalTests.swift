@@ -106,6 +106,13 @@ import Testing
     }
     #expect(try await scene.store.auditEvents(patient: scene.amina, limit: 50).count > 5, "who had looked is kept")
     #expect(await scene.store.doctor(at: scene.jo.at + 60).wrong.isEmpty)
+    let draft = PlanDraft(
+      patient: scene.amina, plan: CarePlan(newID: Place.newID), baseRowVersion: nil, baseVersionNumber: 0,
+      basePlan: nil,
+      startedAt: scene.jo.at, keptAt: scene.jo.at)
+    try await scene.store.keepDraft(draft, of: scene.jo.actor.id)
+    let left = await scene.store.doctor(at: scene.jo.at + 60)
+    #expect(left["drafts.destroyed"]?.severity == .warning && left["drafts.origin"]?.severity == .inOrder)
     let again = await scene.problem { _ = try await scene.store.dispose(report.id, by: scene.jo) }
     #expect(again?.kind == .conflict)
   }

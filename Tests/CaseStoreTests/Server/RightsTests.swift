@@ -106,7 +106,8 @@ import Testing
     ) { (try $0.text(), try $0.flag()) }
     #expect(
       guarded.map(\.0) == [
-        "audit_event", "audit_published_head", "care_plan_version", "consent", "consent_void", "risk_score",
+        "audit_event", "audit_published_head", "care_plan_version", "consent", "consent_void", "disposal_certificate",
+        "disposal_report_entry", "revocation", "risk_score",
       ])
     #expect(guarded.allSatisfy { !$0.1 })
   }
@@ -120,11 +121,29 @@ import Testing
       FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY 1
       """
     ) { (try $0.text(), $0.textOrNil(), try $0.flag(), try $0.flag()) }
-    #expect(functions.count == 8)
+    #expect(functions.count == 11)
     for (name, config, everybody, asOwner) in functions {
       #expect(config == "search_path=public, pg_temp", "\(name)")
-      #expect(!everybody && !asOwner, "\(name)")
+      // Destroying what has its certificate is the one thing done with the owner's rights.
+      #expect(!everybody && asOwner == (name == "mdt_destroy"), "\(name)")
     }
+  }
+
+  @Test("8.6: rows about a person go by their certificate alone, and nobody approves that in a colleague's name")
+  func destroying() throws {
+    let me = "(SELECT id FROM staff WHERE account = 'jfrancis')"
+    let standard = "'2016-01-05T09:42:00Z', \(me), 'LBTH', '2016-01-05T09:42:00Z', \(me)"
+    let report =
+      "INSERT INTO disposal_report (id, made_on, made_by, basis, approved_on, approved_by, approval_note,"
+      + " created_at, created_by, created_org, updated_at, updated_by)"
+    #expect(
+      try cluster.refusal(of: "SELECT mdt_destroy('patient', 'x')", as: "jfrancis")?.contains("certificate") == true)
+    #expect(
+      try cluster.refusal(
+        of: "\(report) VALUES ('r', '2016-01-05', 'x', 'b', '2016-01-05', 'somebody', 'n', \(standard))", as: "jfrancis"
+      )?
+      .contains("in the name of somebody else") == true)
+    #expect(try cluster.refusal(of: "SELECT mdt_destroy('patient', 'x')", as: "analyst") == Self.notAllowed)
   }
 
   @Test("mdt init with an account that may not make tables says so in three sentences")

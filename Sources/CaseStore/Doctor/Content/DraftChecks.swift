@@ -5,6 +5,7 @@ enum DraftChecks {
   static let all = [
     DoctorCheck("drafts.readable", "drafts", look: .drafts { unreadable($0) }),
     DoctorCheck("drafts.owners", "whose drafts there are", content: owners),
+    DoctorCheck("drafts.destroyed", "drafts about records that were destroyed", content: destroyed),
     DoctorCheck("drafts.origin", "what drafts started from", content: origins),
   ]
 
@@ -38,11 +39,27 @@ enum DraftChecks {
     }
   }
 
+  /// Where drafts are in folders of their accounts, whoever destroyed a record could not reach them (decision 25).
+  private static func destroyed(_ content: DoctorContent) async throws(Problem) -> [Symptom] {
+    let people = Set(try content.store.draftFiles.everything().drafts.map(\.patient))
+    let gone = try await content.store.reading("The drafts were not compared.", .doctor) { connection in
+      try people.filter {
+        try connection.count("SELECT count(*) FROM disposal_certificate WHERE patient_id = $1", [.of($0)]) > 0
+      }
+    }
+    return gone.map(\.text).sorted().map {
+      .warning("a draft is about somebody whose record was destroyed (patient \($0))", try: "Remove the file.")
+    }
+  }
+
   /// A draft keeps the number of the version that it started from; without that version nobody can be shown what was.
   private static func origins(_ content: DoctorContent) async throws(Problem) -> [Symptom] {
     let kept = try content.store.draftFiles.everything().drafts
     let lost = try await content.store.reading("The drafts were not compared.", .doctor) { connection in
       try Set(kept).filter { draft in
+        // That one is said of its own.
+        let certified = "SELECT count(*) FROM disposal_certificate WHERE patient_id = $1"
+        if try connection.count(certified, [.of(draft.patient)]) > 0 { return false }
         if draft.version == 0 {
           return try connection.count("SELECT count(*) FROM patient WHERE id = $1", [.of(draft.patient)]) == 0
         }

@@ -29,5 +29,9 @@ extension PostgreSQLConnection {
     }
   }
 
+  func destroy(_ table: String, of patient: String) throws {
+    _ = try count("SELECT mdt_destroy($1, $2)", [.text(table), .text(patient)])
+  }
+
   func deferReferences() throws { try session.execute("SET CONSTRAINTS ALL DEFERRED") }
 }

@@ -1,7 +1,36 @@
 /// Rows about a person go with the certificate of their record's destruction, and in no other way (decision 25). What
 /// SQLite looks up in the condition of a trigger is looked up by a function here.
 enum PostgreSQLDisposal {
-  static let guarding = """
+  static let statements = [guarding, destroying]
+
+  /// The one thing that the program's role does with its owner's rights, because it has none to delete anything itself:
+  /// rows of somebody whose certificate is there, in the tables that are named.
+  private static let destroying = """
+    CREATE FUNCTION mdt_destroy(of_table text, person text) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = public, pg_temp AS $body$
+    DECLARE gone bigint;
+    BEGIN
+      IF NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = person) THEN
+        RAISE EXCEPTION 'there is no certificate of destruction' USING ERRCODE = 'MDT01';
+      ELSIF of_table = 'patient' THEN
+        DELETE FROM patient WHERE id = person;
+      ELSIF of_table IN (\(list(Migration0008.ofPlans))) THEN
+        EXECUTE format('DELETE FROM %I WHERE plan_id IN (SELECT id FROM care_plan WHERE patient_id = $1)', of_table)
+          USING person;
+      ELSIF of_table IN (\(list(Migration0008.ofPeople + ["care_plan"]))) THEN
+        EXECUTE format('DELETE FROM %I WHERE patient_id = $1', of_table) USING person;
+      ELSE
+        RAISE EXCEPTION 'nothing of that table is destroyed' USING ERRCODE = 'MDT01';
+      END IF;
+      GET DIAGNOSTICS gone = ROW_COUNT;
+      RETURN gone;
+    END
+    $body$
+    """
+
+  private static func list(_ tables: [String]) -> String { tables.map { "'\($0)'" }.joined(separator: ", ") }
+
+  private static let guarding = """
     CREATE FUNCTION mdt_refuse_without_certificate() RETURNS trigger LANGUAGE plpgsql
     SET search_path = public, pg_temp AS $body$
     DECLARE

@@ -60,17 +60,12 @@ enum PostgreSQLGrants {
     guard !readOnly.contains(table.name) else { return all }
     if table.name == "store" { return all + ["GRANT UPDATE (listed_on) ON \(name) TO \(program)"] }
     all.append("GRANT INSERT ON \(name) TO \(program)")
-    guard !appendOnly.contains(table.name) else {
-      return Migration0008.tables.contains(table.name) ? all + ["GRANT DELETE ON \(name) TO \(program)"] : all
-    }
+    guard !appendOnly.contains(table.name) else { return all }
     let columns = table.columns.map(\.name).filter { !table.key.contains($0) && !fixed.contains($0) }
     if !columns.isEmpty {
       all.append("GRANT UPDATE (\(columns.map { "\"\($0)\"" }.joined(separator: ", "))) ON \(name) TO \(program)")
     }
-    // A trigger lets those of a certified person go.
-    if derived.contains(table.name) || Migration0008.tables.contains(table.name) {
-      all.append("GRANT DELETE ON \(name) TO \(program)")
-    }
+    if derived.contains(table.name) { all.append("GRANT DELETE ON \(name) TO \(program)") }
     return all
   }
 
@@ -106,14 +101,32 @@ enum PostgreSQLGrants {
     CREATE OR REPLACE TRIGGER staff_account_is_given BEFORE INSERT OR UPDATE OF account ON staff FOR EACH ROW
     EXECUTE FUNCTION mdt_account_is_given()
     """,
+    // Nobody approves in a colleague's name that records are destroyed.
+    """
+    CREATE OR REPLACE FUNCTION mdt_approval_is_ones_own() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = public, pg_temp AS $body$
+    BEGIN
+      IF NEW.approved_by IS NOT NULL AND (TG_OP = 'INSERT' OR OLD.approved_by IS DISTINCT FROM NEW.approved_by)
+        AND NOT mdt_may_write_as(NEW.approved_by)
+        AND NOT pg_has_role(session_user, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER') THEN
+        RAISE EXCEPTION 'nobody approves in the name of somebody else' USING ERRCODE = 'MDT01';
+      END IF;
+      RETURN NEW;
+    END
+    $body$
+    """,
+    """
+    CREATE OR REPLACE TRIGGER disposal_report_approval BEFORE INSERT OR UPDATE ON disposal_report FOR EACH ROW
+    EXECUTE FUNCTION mdt_approval_is_ones_own()
+    """,
     """
     REVOKE ALL ON FUNCTION mdt_refuse(), mdt_next_row_key(regclass), mdt_audit_hash(audit_event), mdt_audit_follows(),
       mdt_audit_is_headed(), mdt_audit_head_is_last(), mdt_may_write_as(text), mdt_account_is_given(),
-      mdt_refuse_without_certificate() FROM PUBLIC
+      mdt_refuse_without_certificate(), mdt_destroy(text, text), mdt_approval_is_ones_own() FROM PUBLIC
     """,
     """
-    GRANT EXECUTE ON FUNCTION mdt_next_row_key(regclass), mdt_audit_hash(audit_event), mdt_may_write_as(text)
-      TO \(program)
+    GRANT EXECUTE ON FUNCTION mdt_next_row_key(regclass), mdt_audit_hash(audit_event), mdt_may_write_as(text),
+      mdt_destroy(text, text) TO \(program)
     """,
   ]
 
@@ -142,12 +155,6 @@ enum PostgreSQLGrants {
       CREATE POLICY \(table)_add ON \(table) FOR INSERT TO \(program) WITH CHECK (mdt_may_write_as(\(insert)))
       """,
     ]
-    if Migration0008.tables.contains(table) {
-      all += [
-        "DROP POLICY IF EXISTS \(table)_dispose ON \(table)",
-        "CREATE POLICY \(table)_dispose ON \(table) FOR DELETE TO \(program) USING (true)",
-      ]
-    }
     if let update {
       all.append(
         """

@@ -28,5 +28,9 @@ extension SQLiteConnection {
     }
   }
 
+  func destroy(_ table: String, of patient: String) throws {
+    try run("DELETE FROM \(table) WHERE \(Migration0008.isOf(table))", [.text(patient)])
+  }
+
   func deferReferences() throws { try run("PRAGMA defer_foreign_keys = ON", []) }
 }
