@@ -481,6 +481,10 @@ CREATE INDEX consent_best_interests ON consent (valid_to) WHERE basis = 'best_in
 CREATE INDEX consent_not_to_share ON consent (patient_id)
   WHERE subject = 'share_in_mdt' AND decision IN ('refused', 'withdrawn');
 
+CREATE TRIGGER consent_task_goes_by_certificate BEFORE DELETE ON consent_task
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
 CREATE TABLE consent_task (
   patient_id TEXT NOT NULL REFERENCES patient (id),
   id TEXT NOT NULL,
@@ -514,8 +518,9 @@ CREATE TABLE consent_task (
 
 CREATE INDEX consent_task_open ON consent_task (raised_at) WHERE decision IS NULL AND entered_in_error = 0;
 
-CREATE TRIGGER consent_void_is_never_deleted BEFORE DELETE ON consent_void
-  BEGIN SELECT RAISE(ABORT, 'that a statement about consent is void is never deleted'); END;
+CREATE TRIGGER consent_void_goes_by_certificate BEFORE DELETE ON consent_void
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TRIGGER consent_void_never_changes BEFORE UPDATE ON consent_void
   BEGIN SELECT RAISE(ABORT, 'that a statement about consent is void is never changed: record what is true'); END;
@@ -793,6 +798,10 @@ CREATE TABLE goal (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER handover_note_goes_by_certificate BEFORE DELETE ON handover_note
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE handover_note (
   patient_id TEXT NOT NULL REFERENCES patient (id),
@@ -1635,6 +1644,10 @@ CREATE TABLE sharing_agreement_party (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX sharing_agreement_by_party ON sharing_agreement_party (organisation_code);
+
+CREATE TRIGGER sharing_override_goes_by_certificate BEFORE DELETE ON sharing_override
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
 
 CREATE TABLE sharing_override (
   patient_id TEXT NOT NULL REFERENCES patient (id),

@@ -102,9 +102,11 @@ enum Migration0008: Migration {
   ]
 
   static let ofPeople = [
-    "break_glass", "care_plan_version", "care_team_member", "enrolment", "consent", "partner_data", "passage",
+    "break_glass", "care_plan_version", "care_team_member", "consent_task", "consent_void", "enrolment", "consent",
+    "handover_note", "partner_data", "passage",
     "patient_address", "patient_alias", "patient_event", "patient_telecom", "personal_tie", "plan_note", "plan_review",
-    "privacy_alert", "registered_practice", "relationship", "retention_hold", "risk_score", "sharing_restriction",
+    "privacy_alert", "registered_practice", "relationship", "retention_hold", "risk_score", "sharing_override",
+    "sharing_restriction",
     "staff_safety_alert", "undo_entry", "unknown_column",
   ]
 
@@ -115,7 +117,8 @@ enum Migration0008: Migration {
   }
 
   private static let guarded =
-    ["care_plan_version", "consent", "risk_score"].map { "DROP TRIGGER \($0)_is_never_deleted;" }.joined(
+    ["care_plan_version", "consent", "consent_void", "risk_score"].map { "DROP TRIGGER \($0)_is_never_deleted;" }
+    .joined(
       separator: "\n")
     + "\n" + tables.map(guarding).joined(separator: "\n")
 

@@ -99,7 +99,7 @@ enum OlderSchema {
     \(Migration0008.tables.map { "DROP TRIGGER \($0)_goes_by_certificate;" }.joined(separator: " "))
     DROP TABLE disposal_certificate; DROP TABLE disposal_report_entry; DROP TABLE disposal_report;
     DROP TABLE retention_hold; DELETE FROM setting WHERE key LIKE 'retention.%';
-    \(["care_plan_version", "consent", "risk_score"].map {
+    \(["care_plan_version", "consent", "consent_void", "risk_score"].map {
       "CREATE TRIGGER \($0)_is_never_deleted BEFORE DELETE ON \($0) BEGIN SELECT RAISE(ABORT, 'never'); END;"
     }.joined(separator: " "))
     DROP TABLE credential; DROP TABLE revocation; DELETE FROM setting WHERE key LIKE 'session.%';

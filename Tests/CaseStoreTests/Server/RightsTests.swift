@@ -107,7 +107,7 @@ import Testing
     #expect(
       guarded.map(\.0) == [
         "audit_event", "audit_published_head", "care_plan_version", "consent", "consent_void", "disposal_certificate",
-        "disposal_report_entry", "revocation", "risk_score",
+        "disposal_report_entry", "risk_score",
       ])
     #expect(guarded.allSatisfy { !$0.1 })
   }

@@ -159,7 +159,7 @@ extension Walk {
         subject: .contactCarer, decision: .given, basis: .explicitVerbal, at: $0.by.at.day)
       try await $0.store.record(statement, of: $0.amina, by: $0.by)
     },
-    Walk(call: "object(_:to:reason:by:)", rows: [.consentChange], isAboutSomebody: true) {
+    Walk(call: "object(_:to:from:until:reason:by:)", rows: [.consentChange], isAboutSomebody: true) {
       try await $0.store.object($0.amina, to: .organisation("R9901"), reason: "A cousin works there", by: $0.by)
     },
     Walk(call: "breakGlass(_:_:reason:by:)", who: .gp, rows: [.breakGlass]) {
