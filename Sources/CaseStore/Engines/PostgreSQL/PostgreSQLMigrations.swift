@@ -47,7 +47,7 @@ enum PostgreSQLMigrations {
     var all = version == 0 ? PostgreSQLSchema.functions : []
     if version == 0 { all.append("CREATE TABLE mdt_schema (version bigint PRIMARY KEY)") }
     for step in steps where step.version > version {
-      if step.version == 9 { all += PostgreSQLDisposal.statements }
+      if step.version == Migration0008.version { all += PostgreSQLDisposal.statements }
       all += PostgreSQLSchema(translating: step.statements).statements
       if step.version == 1 { all += [PostgreSQLSearchTables.schema] + PostgreSQLAuditGuard.statements }
       if step.version == 3 { all.append(PostgreSQLAuditGuard.relationships) }
