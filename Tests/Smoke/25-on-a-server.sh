@@ -62,3 +62,25 @@ status_is 73 "$MDT" --store "$STORE" copy --to "$HERE/moved.mdt"
 holds "$HERE/err" 'There is something at'
 status_is 69 "$MDT" --store "postgresql:///nothing?host=$MDT_TEST_SERVER" list
 holds "$HERE/err" 'The server has no such database.'
+
+# The roles and the database of a store, made, made again, used, kept while there is a store, and taken away.
+installs() { PGHOST=$MDT_TEST_SERVER "$MDT" install postgresql --database "installed_$$" --person "okafor" --host "mdt_host" "$@"; }
+status_is 0 installs
+holds "$HERE/out" "CREATE ROLE \"okafor\" LOGIN"
+status_is 65 installs --person "x\"; DROP TABLE staff; --" --do
+roles_before=$(psql --no-psqlrc -At --host="$MDT_TEST_SERVER" --dbname=postgres -c 'SELECT count(*) FROM pg_roles')
+status_is 0 installs --do
+holds "$HERE/out" "Made: database installed_$$."
+status_is 0 installs --do
+lacks "$HERE/out" 'Made:'
+at="postgresql:///installed_$$?host=$MDT_TEST_SERVER"
+status_is 0 "$MDT" init --store "$at&user=mdt_owner" --name 'Jo Francis' --role care_navigator --organisation R9904 --account "okafor"
+status_is 0 "$MDT" --store "$at&user=okafor" privileges
+holds "$HERE/out" 'Jo Francis'
+status_is 69 env USER="okafor" "$MDT" --store "$at&user=mdt_host" list
+holds "$HERE/err" "Nobody here works under the account $(id -un)."
+status_is 69 installs --undo --do
+holds "$HERE/err" 'holds a store'
+server "DROP DATABASE installed_$$"
+status_is 0 installs --undo --do
+if [ "$(psql --no-psqlrc -At --host="$MDT_TEST_SERVER" --dbname=postgres -c 'SELECT count(*) FROM pg_roles')" -gt "$roles_before" ]; then fail "roles are left"; fi

@@ -167,10 +167,11 @@ begin_session() {
 }
 begin_session
 attach='import ctypes, sys; c = ctypes.CDLL(None, use_errno=True); r = c.ptrace(16, int(sys.argv[1]), 0, 0); sys.exit(0 if r == 0 else ctypes.get_errno())'
-as "$ann" sleep 60 &
-child_of $! sleep
+as "$ann" sleep 60 2>/dev/null &
+sleeper=$!
+child_of "$sleeper" sleep
 status_is 0 as "$ann" python3 -c "$attach" "$child"
-disown $!
+disown "$sleeper"
 kill -9 "$child"
 status_is 1 as "$ann" python3 -c "$attach" "$session"
 for file in environ mem maps; do status_is 1 as "$ann" head -c 1 "/proc/$session/$file"; done

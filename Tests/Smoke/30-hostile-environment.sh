@@ -167,3 +167,13 @@ done
 if [ -e "$STORE-journal" ]; then fail "a journal stands beside the store"; fi
 status_is 0 store doctor
 status_is 0 store audit verify
+
+# A store of one's own that others may read is set right, and back as it was.
+chmod 644 "$STORE"
+chmod 755 "$HERE/records"
+status_is 0 store install single
+same 644 "$(stat -c %a "$STORE")" "the mode after a dry run"
+status_is 0 store install single --do
+same '600 700' "$(stat -c %a "$STORE" "$HERE/records" | tr '\n' ' ' | sed 's/ $//')" "the modes"
+status_is 0 store install single --undo --do
+same '644 755' "$(stat -c %a "$STORE" "$HERE/records" | tr '\n' ' ' | sed 's/ $//')" "the modes after undoing"

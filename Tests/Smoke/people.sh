@@ -28,7 +28,10 @@ take_people_away() {
   local account
   for account in "${accounts[@]}"; do
     for process in $(pgrep -U "$account" 2>/dev/null || true); do kill -9 "$process" 2>/dev/null || true; done
-    userdel "$account" 2>/dev/null || true
+    # An account with a program that still ends is not taken away.
+    nobody_is_left() { ! pgrep -U "$account" >/dev/null 2>&1; }
+    wait_for nobody_is_left || true
+    userdel "$account" 2>/dev/null || ! getent passwd "$account" >/dev/null || echo "The account $account is left." >&2
   done
   undo_by_force
   end_journey

@@ -78,8 +78,8 @@ struct AccountNumbers {
 
   private func add(_ line: Line) throws {
     var status = stat()
-    let rights = stat(store, &status) == 0 ? 0o600 | status.st_mode & 0o060 : 0o600
-    let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, rights)
+    let file = open(
+      path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, StoreNames.rights(beside: store))
     guard file >= 0 else { throw Files.failure(errno) }
     defer { close(file) }
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

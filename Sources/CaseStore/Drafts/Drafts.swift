@@ -17,8 +17,7 @@ struct Drafts {
   /// Of a store that is a file.
   init(beside path: String) {
     neighbourPath = path
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & 0o020 != 0 {
+    if StoreNames.rights(beside: path) != 0o600 {
       shared = path + ".drafts"
       folder = "\(path).drafts/u\(getuid())"
     } else {

@@ -185,6 +185,17 @@ import Testing
     await reader.close()
   }
 
+  @Test("D: no setting of a connection makes anybody somebody else")
+  func noSettingIsAName() async throws {
+    for options in ["-c role=mdt_program", "-c application_name=jfrancis", "-c search_path=jfrancis"] {
+      let address =
+        cluster.path(as: "okafor") + "&options=" + options.replacing(" ", with: "%20").replacing("=", with: "%3D")
+      let store = try CaseStore.open(at: address)
+      #expect(try await store.actor(account: "jfrancis", workstation: "w").staff.name == "Chidi Okafor")
+      await store.close()
+    }
+  }
+
   @Test("The program works with its role's rights: people, plans, undo, views, settings, lists and imports")
   func wholeDay() async throws {
     let store = try await CaseStore.opened(cluster.path(as: "jfrancis"), as: "whoever")

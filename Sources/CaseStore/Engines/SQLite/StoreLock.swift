@@ -60,11 +60,7 @@ struct StoreLock: Sendable {
   private func opened() -> Int32 { open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, rights) }
 
   /// Whoever may write to the store locks it: its owner, and where a setgid program is how people come, its group.
-  private var rights: mode_t {
-    var status = stat()
-    guard path.hasSuffix(".lock"), stat(String(path.dropLast(5)), &status) == 0 else { return 0o600 }
-    return 0o600 | status.st_mode & 0o060
-  }
+  private var rights: mode_t { path.hasSuffix(".lock") ? StoreNames.rights(beside: String(path.dropLast(5))) : 0o600 }
 
   /// Whether a lock file that cannot be opened for writing leaves reading as it is: the disk takes nothing; or this
   /// account may not write here, and only wants to read.
