@@ -95,14 +95,25 @@ func everything(in path: String) throws -> [String: [String]] {
 
 /// What makes a store of the newest schema into an older one.
 enum OlderSchema {
-  static let second = """
-    DROP TABLE sharing_agreement_party; DROP TABLE sharing_agreement_category; DROP TABLE sharing_agreement;
-    DROP TABLE relationship; DROP TABLE personal_tie; DROP TABLE break_glass; DROP TABLE privacy_alert;
-    DROP TABLE privilege; DROP INDEX patient_restricted; DROP INDEX sharing_restriction_by_organisation;
-    DROP INDEX sharing_restriction_by_staff; DROP INDEX consent_not_to_share;
-    DROP TABLE audit_published_head; DROP INDEX audit_by_staff; ALTER TABLE audit_event DROP COLUMN relationship;
-    PRAGMA user_version = 2;
-    """
+  /// Before anything was destroyed (migration 9).
+  static let eighth =
+    Migration0009.tables.map { "DROP TRIGGER \($0)_goes_by_certificate;" }.joined(separator: "\n")
+    + ["care_plan_version", "consent", "risk_score"].map {
+      "CREATE TRIGGER \($0)_is_never_deleted BEFORE DELETE ON \($0) BEGIN SELECT RAISE(ABORT, 'never'); END;"
+    }.joined(separator: "\n") + """
+      DROP TABLE disposal_certificate; DROP TABLE disposal_report_entry; DROP TABLE disposal_report;
+      DROP TABLE retention_hold; DELETE FROM setting WHERE key LIKE 'retention.%';
+      """
+
+  static let second =
+    eighth + """
+      DROP TABLE sharing_agreement_party; DROP TABLE sharing_agreement_category; DROP TABLE sharing_agreement;
+      DROP TABLE relationship; DROP TABLE personal_tie; DROP TABLE break_glass; DROP TABLE privacy_alert;
+      DROP TABLE privilege; DROP INDEX patient_restricted; DROP INDEX sharing_restriction_by_organisation;
+      DROP INDEX sharing_restriction_by_staff; DROP INDEX consent_not_to_share;
+      DROP TABLE audit_published_head; DROP INDEX audit_by_staff; ALTER TABLE audit_event DROP COLUMN relationship;
+      PRAGMA user_version = 2;
+      """
   static let first = second + "DELETE FROM setting WHERE key = 'backup.recipients'; PRAGMA user_version = 1;"
 
   static func put(_ statements: String, into path: String) throws {
