@@ -32,6 +32,10 @@ PROMISES = [
      " test`", "5 min ± 5 s, no patient text"),
     (16, "a dropped link loses nothing typed", "terminal that nobody reads; smoke journeys 07 and 08",
      "draft within 2 s of the last key, offered at the next start"),
+    (17, "no text in a record can drive a terminal",
+     "random texts through the one sanitiser; every column of a store, reasons, files, arguments and environment hostile, every"
+     " byte of standard output, standard error, screens, log and exports looked at",
+     "0 control, bidi or format characters beyond the allowed list in 10 M runs"),
     (21, "a backup restores to the same state", "backup under load, restore, compare heads and digests",
      "equal; 230 MiB in < 5 s"),
     (22, "upgrades keep data, older programs refuse newer files", "every released schema, killed at each call on its files",

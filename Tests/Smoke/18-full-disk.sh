@@ -24,7 +24,7 @@ for turn in first second; do
   status_is 0 mdt list
   holds "$HERE/out" 'BEGUM, Rahela'
   status_is 69 mdt show 9990123012
-  holds "$HERE/err" 'The disk is full, and every opening is recorded first.'
+  holds "$HERE/err" 'The NHS number was not looked up. The disk is full.'
   same 3 "$(grep -oE '[.]( |$)' "$HERE/err" | wc -l)" "sentences about an opening, the $turn time"
   lacks "$HERE/err" 'draft'
   status_is 0 mdt --read-only show 9990123012

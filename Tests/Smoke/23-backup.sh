@@ -93,7 +93,7 @@ mkfifo "$HERE/lines"
 linear=$!
 exec 9>"$HERE/lines"
 wait_for grep -qiF 'caseload' "$HERE/linear" || fail "the list was not read"
-status_is 75 mdt restore "$backup" --key "$key" --confirm "$short" --confirm 'LOSE 1 CHANGE'
+status_is 75 mdt restore "$backup" --key "$key" --confirm "$short" --confirm 'LOSE 2 CHANGES'
 holds "$HERE/err" "Process $linear (mdt) has the store open"
 three 'somebody inside'
 exec 9>&-

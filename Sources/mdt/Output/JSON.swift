@@ -1,3 +1,5 @@
+import SafeText
+
 /// A JSON value whose keys keep their order, so that output is the same on every run.
 enum JSON {
   case text(String)
@@ -42,10 +44,17 @@ enum JSON {
       case 0x0A: out += "\\n"
       case 0x0D: out += "\\r"
       case 0x09: out += "\\t"
-      case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
-        let hex = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: out.unicodeScalars.append(scalar)
+      default:
+        // What the sanitiser would not show as it is is escaped, and so nothing of the text is lost.
+        var sanitiser = Sanitiser()
+        if sanitiser.shown(scalar, before: nil) == scalar {
+          out.unicodeScalars.append(scalar)
+        } else {
+          for unit in String(scalar).utf16 {
+            let hex = String(unit, radix: 16)
+            out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+          }
+        }
       }
     }
     return out + "\""

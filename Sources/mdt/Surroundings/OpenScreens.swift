@@ -26,8 +26,9 @@ import TerminalNCurses
   }
   let loop = AppLoop(terminal: terminal, world: session.world)
   // Before anything is read: what others change from now on is noticed.
+  let remark = await session.store.startRemark(now: session.now())
   await loop.signIn(then: .caseload)
-  if let remark = await session.store.startRemark(now: session.now()) { loop.warn(remark) }
+  if let remark { loop.warn(remark) }
   await loop.run()
   terminal.close()
   await loop.signOut()
