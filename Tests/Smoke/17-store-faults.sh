@@ -60,7 +60,7 @@ kill -9 "$linear"
 exec 9>&-
 rm "$STORE-wal"
 refused 'a store whose log is lost'
-holds "$HERE/err" 'Its last change is missing'
+holds "$HERE/err" 'Its last 2 changes are missing'
 status_is 69 mdt doctor
 holds "$HERE/out" 'Put the right -wal file back beside it'
 status_is 0 mdt --read-only list

@@ -54,5 +54,5 @@ mount -o remount,ro "$disk"
 status_is 0 mdt list
 holds "$HERE/out" 'BEGUM, Rahela'
 status_is 69 mdt show 9990123012
-holds "$HERE/err" "The store's disk can only be read, and every opening is recorded first."
+holds "$HERE/err" "The NHS number was not looked up. The store's disk can only be read."
 status_is 0 mdt --read-only show 9990123012

@@ -108,7 +108,7 @@ mkdir "$HERE/kept" "$HERE/play"
 cp "$STORE" "$HERE/kept/store.mdt"
 cp "$STORE.lock" "$HERE/kept/store.mdt.lock"
 STORE=$HERE/play/store.mdt
-lose=(--confirm "$short" --confirm 'LOSE 2 CHANGES')
+lose=(--confirm "$short" --confirm 'LOSE 4 CHANGES')
 set_up() {
   rm -rf "$HERE/play"
   cp -r "$HERE/kept" "$HERE/play"

@@ -42,6 +42,14 @@ enum AuditReading {
     return people
   }
 
+  /// The latest time that the newest thousand rows have: whoever signs in by a clock that was put back adds a row that is
+  /// earlier than those before it.
+  static func latest(_ connection: any Connection) throws -> Moment? {
+    try connection.first(
+      "SELECT max(at) FROM (SELECT at FROM audit_event ORDER BY seq DESC LIMIT 1000) newest"
+    ) { try $0.momentOrNil() } ?? nil
+  }
+
   static func head(_ connection: any Connection) throws -> AuditHead? {
     try connection.first("SELECT seq, hash, count, at FROM audit_head WHERE one = 1") { row in
       AuditHead(sequence: try row.int(), hash: try row.text(), count: try row.int(), at: try row.moment())

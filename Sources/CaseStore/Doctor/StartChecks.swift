@@ -42,7 +42,8 @@ extension CaseStore {
   public func startRemark(now: Moment) async -> String? {
     var symptoms = [Symptom]()
     do throws(Problem) {
-      symptoms += StartChecks.clock(last: try await auditHead()?.at, now: now)
+      let last = try await reading("The audit's end was not read.", .doctor) { try AuditReading.latest($0) }
+      symptoms += StartChecks.clock(last: last, now: now)
     } catch {
       return "The audit's end was not read. \(StartChecks.advice)"
     }

@@ -48,7 +48,8 @@ import TerminalNCurses
   Outlet.line(
     "mdt linear mode. \(now.day.longWithWeekday), \(now.clock). \(session.actor.staff.signature)."
       + (session.isPractice ? " Practice store." : ""))
-  if let remark = await session.store.startRemark(now: now) { Outlet.line(remark) }
+  let remark = await session.store.startRemark(now: now)
+  if let remark { Outlet.line(remark) }
   await loop.signIn(then: .caseload)
   let lines = LinesIn()
   let endings = Endings(session.store) { lines.end(by: $0) }

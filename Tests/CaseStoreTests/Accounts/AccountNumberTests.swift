@@ -85,7 +85,7 @@ import Testing
     await scene.store.close()
     try FileManager.default.removeItem(atPath: path + ".lock")
     try FileManager.default.setAttributes([.posixPermissions: 0o660], ofItemAtPath: path)
-    let store = try CaseStore.open(at: path)
+    let store = try await CaseStore.opened(path)
     let draft = PlanDraft(
       patient: scene.rahela, plan: scene.plan, baseRowVersion: 3, baseVersionNumber: 2, basePlan: nil,
       startedAt: Place.start, keptAt: Place.start)

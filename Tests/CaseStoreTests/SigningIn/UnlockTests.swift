@@ -197,6 +197,18 @@ import Testing
     #expect(signing.lastAt == by.at && signing.lastWorkstation == "ward-3")
   }
 
+  @Test("H19: whoever signs in by a clock that was put back does not make the audit's end look right")
+  func clockPutBack()
+    async throws
+  {
+    let place = try Place()
+    let store = try place.make()
+    let by = try await store.writing(at: Place.start + -864_000)
+    try await store.recordSignIn("by the account", by: by)
+    let remark = await store.startRemark(now: Place.start + -864_000)
+    #expect(remark?.contains("The clock is behind the last entry of the audit.") == true)
+  }
+
   @Test("0.4: a screen locks after 1 to 15 idle minutes, and nothing else can be set") func bounds() async throws {
     let place = try Place()
     let store = try place.make()

@@ -47,7 +47,9 @@ enum AuditChecks {
   }
 
   private static func clock(_ content: DoctorContent) async throws(Problem) -> [Symptom] {
-    let last = try await content.store.auditHead()?.at
+    let last = try await content.store.reading("The audit's end was not read.", .doctor) {
+      try AuditReading.latest($0)
+    }
     return clock(last: last, now: content.now)
   }
 
