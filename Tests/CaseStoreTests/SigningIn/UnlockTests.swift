@@ -203,9 +203,10 @@ import Testing
   {
     let place = try Place()
     let store = try place.make()
-    let by = try await store.writing(at: Place.start + -864_000)
-    try await store.recordSignIn("by the account", by: by)
-    let remark = await store.startRemark(now: Place.start + -864_000)
+    for moment in [Place.start + 864_000, Place.start] {
+      try await store.recordSignIn("by the account", by: try await store.writing(at: moment))
+    }
+    let remark = await store.startRemark(now: Place.start)
     #expect(remark?.contains("The clock is behind the last entry of the audit.") == true)
   }
 
