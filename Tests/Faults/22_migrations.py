@@ -151,7 +151,7 @@ def body():
         if status != 69 or "newer mdt" not in words or open(store, "rb").read() != content:
             bad.append(f"{name}: a newer store was not refused: {status} {words}")
         killed, wrong = all_places(
-            lambda what, nth: interrupted(released, what, nth, faults, before, columns), pick(7, 1))
+            lambda what, nth: interrupted(released, what, nth, faults, before, columns), pick(17, 1))
         kills += killed
         bad += [f"{name}, {fault}" for fault in wrong]
         print(f"  {name}: schema {old} to {newest}, {kills} interruptions", flush=True)
