@@ -127,7 +127,7 @@ import Testing
 
   @Test("Views, undo entries, notes and signed versions are written by whom they belong to")
   func ownThings() async throws {
-    let store = try CaseStore.open(at: cluster.path(as: "jfrancis"))
+    let store = try await CaseStore.opened(cluster.path(as: "jfrancis"))
     let view = CaseloadView(
       id: "v1", number: nil, name: "Mine", filter: "", sort: CaseloadSort(.name), columns: [.plan], isOwn: true)
     try await store.saveView(view, by: try await store.writing())
