@@ -2,15 +2,6 @@ import CaseModel
 
 /// What is somebody's own (views, notes, drafts, what they may take back) is theirs alone, whoever asks for it by name.
 extension CaseStore {
-  func readingOwn<T: Sendable>(
-    _ what: String, of staff: ID<StaffMember>, _ body: @escaping @Sendable (any Connection) throws -> T
-  ) async throws(Problem) -> T {
-    try await permitted(what, .action(.ownWork)) { connection, permit in
-      guard permit.facts?.staff == staff else { throw OwnThings.refusal }
-      return try body(connection)
-    }
-  }
-
   /// For drafts, which are files: they are kept also where the store cannot be read, so nothing is asked of it.
   func expectOwn(_ staff: ID<StaffMember>, doing what: String) async throws(Problem) {
     guard let by = seat?.writing() else {
