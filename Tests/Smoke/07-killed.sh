@@ -18,8 +18,9 @@ loses '[EDITING]'
 run "clear; '$MDT' --store '$STORE'; echo status:\$?"
 sees '1 draft kept'
 keys D
+sees 'MDT > Unsaved drafts'
+sees 'Draft from v1'
 sees 'BEGUM, Rahela'
-loses 'MDT > Caseload'
 keys Enter
 sees '[EDITING]'
 sees 'You go on from your draft'
