@@ -92,21 +92,29 @@ extension CaseStore {
 }
 
 extension CaseStore {
-  /// Reads of somebody's plan. Whoever has opened the record has their row; for whoever has not, this is the opening.
+  /// Reads of somebody's plan.
   func readingPlan<T: Sendable>(
     _ what: String, of id: ID<Patient>, _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws(Problem) -> T {
+    try await readingRecord(what, .readPlan, of: id, purpose: "care plan", body)
+  }
+
+  /// Reads of a record. Whoever has opened it has their row; for whoever has not, this is the opening.
+  func readingRecord<T: Sendable>(
+    _ what: String, _ action: AccessAction, of id: ID<Patient>, purpose: String,
+    _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws(Problem) -> T {
     if !isReadOnly, let seat, seat.openings.isNew(id) {
       do throws(Problem) {
-        try await writing(what, .action(.readPlan, of: id), seat.writing()) {
-          try $0.audit(.view, "patient \(id)", patient: id, purpose: "care plan")
+        try await writing(what, .action(action, of: id), seat.writing()) {
+          try $0.audit(.view, "patient \(id)", patient: id, purpose: purpose)
         }
       } catch {
         seat.openings.giveBack(id)
         throw error.kind == .unavailable ? error.forUnrecordedOpening : error
       }
     }
-    return try await reading(what, .action(.readPlan, of: id), body)
+    return try await reading(what, .action(action, of: id), body)
   }
 }
 

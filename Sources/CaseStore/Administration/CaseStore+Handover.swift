@@ -25,7 +25,8 @@ extension CaseStore {
   public func handoverNotes(of id: ID<Patient>) async throws(Problem) -> [(
     at: Moment, from: String, note: HandoverNote
   )] {
-    try await reading("The handover notes were not read.", .action(.openRecord, of: id)) { connection in
+    let what = "The handover notes were not read."
+    return try await readingRecord(what, .openRecord, of: id, purpose: "handover notes") { connection in
       try connection.rows(
         """
         SELECT h.created_at, s.name, h.who_they_are, h.what_is_live, h.what_is_due, h.who_is_cross FROM handover_note h
