@@ -47,19 +47,26 @@ extension CaseStore {
 
   /// Who has an NHS number, among records that count (R-ID-05: at most one). A search, so it is in the audit, also where
   /// nobody is found.
-  public func patient(nhs: NHSNumber) async throws(Problem) -> ID<Patient>? {
+  ///
+  /// - Parameter action: what the number is looked up for: finding somebody, or reporting who has looked at their record,
+  ///   which is the work of somebody who may not search (table 8.1).
+  public func patient(
+    nhs: NHSNumber, for action: AccessAction = .searchPeople
+  ) async throws(Problem) -> ID<Patient>? {
     let what = "The NHS number was not looked up."
     if !isReadOnly, let by = seat?.writing() {
-      try await writing(what, .action(.searchPeople), by) { try $0.audit(.search, "search", purpose: nhs.digits) }
+      try await writing(what, .action(action), by) { try $0.audit(.search, "search", purpose: nhs.digits) }
     }
-    return try await permitted(what, .action(.searchPeople)) { connection, permit in
+    return try await permitted(what, .action(action)) { connection, permit in
       let id: ID<Patient>? = try connection.first(
         "SELECT id FROM patient WHERE nhs_number = $1 AND entered_in_error = 0 AND merged_into IS NULL",
         [.text(nhs.digits)]
       ) { try $0.id() }
       // Of somebody restricted nobody else hears that they are here (R-IG-03).
-      guard let id, try !FindingSight(permit: permit, connection: connection).isConcealed(id) else { return nil }
-      return id
+      guard let id else { return nil }
+      let isConcealed =
+        try action != .accessReport && FindingSight(permit: permit, connection: connection).isConcealed(id)
+      return isConcealed ? nil : id
     }
   }
 

@@ -80,11 +80,27 @@ struct AccessReportTests {
     #expect(!told.contains("_"))
   }
 
-  @Test("a refusal is told, and what was typed as a reason stands in quotation marks") func refused() {
-    let told = report([event("2016-01-04", .denied, purpose: "no relationship")]).paragraphs[0]
+  @Test("a refusal is told with why it was refused, and what was typed as a reason stands in quotation marks")
+  func refused() {
+    let told = report([event("2016-01-04", .denied, purpose: "open_record: no_relationship")]).paragraphs[0]
     #expect(
       told.hasSuffix(
-        "asked for the record and was refused on 4 January 2016, and gave as the reason: “no relationship.”"))
+        "asked for the record and was refused on 4 January 2016, because nothing said that they looked after the person."
+      ))
+    let typed = report([event("2016-01-04", .breakGlass, purpose: "On call tonight")]).paragraphs[0]
+    #expect(typed.hasSuffix("and gave as the reason: “On call tonight.”"))
+  }
+
+  @Test("every reason for which something is denied is told in words") func everyDenial() {
+    let all: [AccessDenial] = [
+      .notActive, .noMembership, .noAgreement(.identity), .agreementExpired(.identity), .role, .personalTie(.ownRecord),
+      .personalTie(.household), .personalTie(.colleague), .concealed, .noRelationship, .sharingRefused, .objection,
+      .selfGrant, .notYours,
+    ]
+    for denial in all {
+      let words = AccessDenial.words(ofCode: denial.code)
+      #expect(words != denial.code.split(separator: "_").joined(separator: " "), "\(denial.code)")
+    }
   }
 
   @Test("no identifier, code or short date is in a report, whatever was done to whatever") func noCodes() {

@@ -17,6 +17,27 @@ extension AccessDenial {
     }
   }
 
+  /// What a code of the audit means, for whoever reads the row; it goes on from "because".
+  public static func words(ofCode code: String) -> String {
+    switch code {
+    case "not_active": "they had left by then"
+    case "no_membership": "they had no post that day"
+    case "no_agreement": "no agreement shared it with their organisation"
+    case "agreement_expired": "the agreement with their organisation had run out"
+    case "role": "it is not in their role"
+    case "own_record": "it was their own record"
+    case "household": "it was of somebody whom they live with"
+    case "colleague": "it was a colleague's record"
+    case "concealed": "the person is shown to nobody but those who look after them"
+    case "no_relationship": "nothing said that they looked after the person"
+    case "sharing_refused": "the person did not want their record shared"
+    case "objection": "the person objected to sharing with them"
+    case "self_grant": "it was about themself"
+    case "not_yours": "it was a colleague's"
+    default: code.split(separator: "_").joined(separator: " ")
+    }
+  }
+
   /// The denial as a person is told of it. `what` is the first sentence: what did not happen.
   public func problem(_ what: String, _ action: AccessAction) -> Problem {
     let (reason, advice) = sentences(action)

@@ -23,13 +23,25 @@ extension AccessReport {
   public var paragraphs: [String] {
     var order = [String]()
     var sentences = [String: [String]]()
+    var byWhom = [String: [Group]]()
     for group in groups {
       let who = "\(group.name)\n\(group.role)\n\(group.organisation)"
-      if sentences[who] == nil { order.append(who) }
-      let isFirst = sentences[who] == nil
-      sentences[who, default: []].append(
-        isFirst ? "\(group.introduction) \(group.words)" : "\(group.again) \(group.words)")
-      if let way = group.way { sentences[who, default: []].append(way) }
+      if byWhom[who] == nil { order.append(who) }
+      byWhom[who, default: []].append(group)
+    }
+    for (who, groups) in byWhom {
+      // How the record was reached is said once of all that follows one another.
+      var together = 0
+      for (index, group) in groups.enumerated() {
+        let start = index == 0 ? group.introduction : group.again
+        sentences[who, default: []].append("\(start) \(group.words)")
+        together += 1
+        guard index + 1 == groups.count || groups[index + 1].way != group.way else { continue }
+        if let way = group.way {
+          sentences[who, default: []].append(together == 1 ? way : way.replacing("That was", with: "All of that was"))
+        }
+        together = 0
+      }
     }
     return order.compactMap { sentences[$0]?.joined(separator: " ") }
   }

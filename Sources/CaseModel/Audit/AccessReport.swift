@@ -91,6 +91,7 @@ extension AuditEvent {
     case (.create, "plan_note"): "told a colleague of a change to the care plan"
     case (.update, "plan_note"): "read what a colleague had changed in the care plan"
     case (.create, "patient"): "made the record"
+    case (.update, "privacy_alert"): "looked at why somebody had opened the record"
     case (.create, "retention_hold"), (.update, "retention_hold"): "changed whether the record may be destroyed one day"
     case (.void, _): "marked a part of the record as written in error"
     case (.undo, _): "took back a change to the record"
@@ -111,10 +112,12 @@ extension AuditEvent {
       case "care plan check": return ", to see whether the care plan is complete"
       case "plan history": return ", to look at earlier versions of the care plan"
       case "plan review": return ", to review the care plan"
+      case "handover notes": return ", to read what was handed over about the person"
       case "consent": return ", to look at what the person has agreed to"
       default: return given(names)
       }
-    case .breakGlass, .denied: return given(names)
+    case .denied: return refusal.map { ", because \($0.because)" } ?? ""
+    case .breakGlass: return given(names)
     default: return ""
     }
   }
@@ -130,7 +133,7 @@ extension Relationship {
   /// How the record was reached, as a sentence of its own; nil where it goes without saying.
   var plainWords: String? {
     switch self {
-    case .registeredPractice: "That was as somebody who works for the practice that the person is registered with."
+    case .registeredPractice: "That was as somebody whose team serves the practice that the person is registered with."
     case .assigned: "That was as a member of the team that looks after the person."
     case .onMeetingList: "That was because the person was on the list of a team meeting."
     case .referralOpen: "That was because of a referral that was open."

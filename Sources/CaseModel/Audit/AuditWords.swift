@@ -55,6 +55,8 @@ extension AuditEvent {
 
   /// What it was done to, in words: `care plan`; identifiers stay out.
   public func thing(_ names: AuditNames) -> String {
+    // What was refused to whoever tried it is said with the reason.
+    if action == .denied, AccessAction(rawValue: object) != nil { return "" }
     let parts = object.split(separator: " ").map(String.init).filter { !$0.isIdentifier || names.staff[$0] != nil }
     // The key of a setting is read as it is written.
     return parts.map { names.staff[$0] ?? ($0.contains(".") ? $0 : $0.split(separator: "_").joined(separator: " ")) }
@@ -66,9 +68,21 @@ extension AuditEvent {
     let words = purpose.split(separator: " ", omittingEmptySubsequences: false).map { word in
       names.staff[String(word)] ?? String(word)
     }
+    if let refusal { return "may not \(refusal.action), because \(refusal.because)" }
+    if action == .breakGlass {
+      let parts = purpose.split(separator: ": ", maxSplits: 1).map(String.init)
+      if parts.count == 2, let reason = BreakGlassReason(rawValue: parts[0]) { return "\(reason.words): \(parts[1])" }
+    }
     // Only an assignment begins with the code of a role.
     guard action == .assignment, let first = words.first else { return words.joined(separator: " ") }
     return ([first.split(separator: "_").joined(separator: " ")] + words.dropFirst()).joined(separator: " ")
+  }
+
+  /// What was refused, and why: "search for people", "it is not in their role"; nil for a row that says it in other words.
+  var refusal: (action: String, because: String)? {
+    let parts = purpose.split(separator: ": ", maxSplits: 1).map(String.init)
+    guard action == .denied, parts.count == 2, let tried = AccessAction(rawValue: parts[0]) else { return nil }
+    return (tried.words, AccessDenial.words(ofCode: parts[1]))
   }
 
   /// `opened record of BEGUM, Rahela (Mrs), NHS No. 999 012 3012`

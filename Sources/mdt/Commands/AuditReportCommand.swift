@@ -22,7 +22,7 @@ struct AuditReportCommand: AsyncParsableCommand {
   }
 
   private func report(_ session: Session) async throws {
-    let id = try await session.patient(nhsNumber.joined(separator: " "))
+    let id = try await session.patient(nhsNumber.joined(separator: " "), for: .accessReport)
     let file = try to.map { try NewFile($0, "No report was made.") }
     do {
       let report = try await session.store.accessReport(id, isFile: file != nil, by: session.writing)

@@ -64,8 +64,8 @@ struct Session {
       newID: { Host.newID() }, uptime: { Host.uptime() }, pause: Host.pause)
   }
 
-  /// The person with an NHS number as typed.
-  func patient(_ text: String) async throws(Problem) -> ID<Patient> {
+  /// The person with an NHS number as typed; `action` is what they are looked up for.
+  func patient(_ text: String, for action: AccessAction = .searchPeople) async throws(Problem) -> ID<Patient> {
     let number: NHSNumber
     switch NHSNumber.read(text) {
     case .success(let read): number = read
@@ -73,7 +73,7 @@ struct Session {
       throw Problem(
         "Nobody was looked up.", because: fault.message, try: "Give the ten digits of the NHS number.", kind: .badData)
     }
-    guard let id = try await store.patient(nhs: number) else {
+    guard let id = try await store.patient(nhs: number, for: action) else {
       throw Problem(
         "Nobody was shown.", because: "Nobody with the NHS number \(number.spaced) is in this store.",
         try: "Check the number, or find the person by name with mdt list --filter NAME.", kind: .notFound)

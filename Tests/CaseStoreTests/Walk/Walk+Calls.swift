@@ -34,7 +34,7 @@ extension Walk {
     Walk(call: "find(_:limit:by:audited:)", rows: [.search]) {
       _ = try await $0.store.find("choudry", limit: 5, by: $0.by, audited: true)
     },
-    Walk(call: "patient(nhs:)", rows: [.search]) {
+    Walk(call: "patient(nhs:for:)", rows: [.search]) {
       _ = try await $0.store.patient(nhs: try #require(NHSNumber(stored: "9990000018")))
     },
     Walk(call: "person(_:by:purpose:tellingNotes:)", rows: [.view], isAboutSomebody: true) {
