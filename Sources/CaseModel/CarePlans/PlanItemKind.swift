@@ -52,6 +52,9 @@ public enum PlanItemKind: String, CaseIterable, Sendable, Codable {
     }
   }
 
+  /// A clinical part: changed by those whose role may (table 8.1), and carried along as it stands by everybody else.
+  public var isClinical: Bool { self == .formulation || self == .contingency || self == .contingencyContact }
+
   /// There is exactly one of it in every plan.
   public var isSingle: Bool { self == .plan || self == .aboutMe || self == .requirement }
 

@@ -2,16 +2,31 @@ public import CaseModel
 
 /// What whoever is at the keys may do, so that a screen can say beforehand why not; and what they did themself.
 extension CaseStore {
-  /// Why an act about no one person would be refused now; nil where it would not. Nothing is recorded: nothing was tried.
-  public func refusal(of action: AccessAction) async throws(Problem) -> Problem? {
+  /// Why an act would be refused now; nil where it would not. Nothing is recorded: nothing was tried.
+  ///
+  /// - Parameters:
+  ///   - patient: whom it is about; nil for an act about no one person.
+  ///   - what: what does not happen then, the first sentence.
+  public func refusal(
+    of action: AccessAction, about patient: ID<Patient>? = nil, doing what: String = "Not now."
+  ) async throws(Problem) -> Problem? {
     let by = seat?.writing()
     return try await reading("Your rights were not read.", .nothing(because: "it is about the one who asks")) {
       connection in
       guard let by else { return nil }
       let facts = try AccessFacts(of: by.actor.id, at: by.at, connection)
-      switch Access.decide(facts.actor, action) {
+      let decision: AccessDecision
+      if let patient {
+        guard let about = try PatientFacts.of(patient, for: facts, connection) else {
+          return AccessDenial.concealed.problem(what, action)
+        }
+        decision = Access.decide(facts.actor, action, about)
+      } else {
+        decision = Access.decide(facts.actor, action)
+      }
+      switch decision {
       case .allow: return nil
-      case .deny(let denial), .breakGlass(let denial): return denial.problem("Not now.", action)
+      case .deny(let denial), .breakGlass(let denial): return denial.problem(what, action)
       }
     }
   }

@@ -52,7 +52,7 @@ extension Walk {
       before: { _ = try await $0.base.store.actor(account: "jfrancis", number: 4711, workstation: "ward-3") },
       make: { try CaseStore.forgetAccount("jfrancis", at: $0.base.place.path) }),
     Walk(
-      call: "refusal(of:)", silence: "about oneself", stranger: .nobody("to whoever may not, it says so")
+      call: "refusal(of:about:doing:)", silence: "about oneself", stranger: .nobody("to whoever may not, it says so")
     ) {
       let refusal = try await $0.store.refusal(of: .manageStaff)
       #expect(refusal == nil)

@@ -42,6 +42,7 @@ extension CaseloadScreen {
 
   /// `38 of 412 shown`
   var countWords: String {
+    guard mayList else { return "nobody shown" }
     let shown = shownQuery == query ? list.total : nil
     switch (shown, scopeTotal) {
     case (let shown?, let total?): return "\(thousands(shown)) of \(thousands(total)) shown"

@@ -39,12 +39,35 @@ extension CaseloadScreen {
     }
   }
 
-  /// `South West locality`, `everyone`
+  /// `South West locality`; else whom the reader's role lists: `everyone`, `my list`, `my people`.
   var scopeWords: String {
     switch scope {
-    case .everyone: "everyone"
+    case .everyone: reachWords
     case .locality(let name): "\(name) locality"
     }
+  }
+
+  private var reachWords: String {
+    switch RolePermissions.of(around.actor.staff.role).reach {
+    case .nobody: mayList ? "my people" : "no list"
+    case .assigned: "my people"
+    case .practice: "my list"
+    case .locality: "everyone"
+    }
+  }
+
+  /// Where those work who list nobody, with the keys that lead there.
+  var placesInstead: [String] {
+    let actions = RolePermissions.of(around.actor.staff.role).actions
+    let places: [(AccessAction, String)] = [
+      (.closeAlert, "g p Privacy"), (.readAudit, "g a Audit"), (.manageStaff, "g s Administration"),
+    ]
+    let open = places.filter { actions.contains($0.0) }.map(\.1)
+    return [
+      "Your role lists nobody.",
+      open.isEmpty
+        ? "It sees numbers without names. q leaves mdt." : "Your work is at \(open.joined(separator: ", ")).",
+    ]
   }
 
   /// Reads the list anew from its top. The old rows stay until the new ones are here.
@@ -70,6 +93,7 @@ extension CaseloadScreen {
   mutating func counts(again: Bool = false) -> [Step<Work>] { countAll(again: again) + askStates }
 
   private mutating func countAll(again: Bool) -> [Step<Work>] {
+    guard mayList else { return [] }
     if query == scopeQuery {
       guard let scopeTotal, !again else { return [.replace("count", with: .count(query))] }
       take(CaseloadCount(query: query, count: scopeTotal))
@@ -80,7 +104,7 @@ extension CaseloadScreen {
   }
 
   private mutating func read(_ page: ListPage<CaseloadPosition>?) -> [Step<Work>] {
-    guard let page else { return [] }
+    guard mayList, let page else { return [] }
     return [.replace("page", with: .readPage(query, page, limit: list.length(of: page)))] + watchForSlowness()
   }
 
@@ -155,7 +179,7 @@ extension CaseloadScreen {
       scope = .everyone
     }
     scopeTotal = nil
-    return rowsAroundSelected() + [.say("Showing \(scope == .everyone ? "everyone" : "the \(scopeWords)").")]
+    return rowsAroundSelected() + [.say("Showing \(scope == .everyone ? scopeWords : "the \(scopeWords)").")]
   }
 
   func trail(to row: CaseloadRow) -> Trail { Trail(query: query, position: row.position) }

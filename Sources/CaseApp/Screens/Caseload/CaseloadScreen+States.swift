@@ -16,7 +16,7 @@ extension CaseloadScreen {
   var stateRows: Int { hasStates ? CaseloadStates.State.allCases.count + 2 : 0 }
 
   /// Asked once typing and paging have stopped for a moment; a newer question cancels this one.
-  var askStates: [Step<Work>] { hasStates ? [.later("states", seconds: 0.3, .countStates(query))] : [] }
+  var askStates: [Step<Work>] { hasStates && mayList ? [.later("states", seconds: 0.3, .countStates(query))] : [] }
 
   private var states: CaseloadStates? { stateCounts?.query == query ? stateCounts?.states : nil }
 

@@ -75,6 +75,7 @@ extension CaseloadScreen {
 
   /// What stands where nobody is listed: what is missing, and what to press.
   var absence: [String] {
+    if !mayList { return placesInstead }
     if let failure {
       return [failure.what, "\(failure.reason) Press \(view.number.map(String.init) ?? "1") to try again."]
     }
@@ -88,6 +89,9 @@ extension CaseloadScreen {
       return ["Nobody\(place) is in the view \(view.name).", "Press 1 for all, or v for another view.\(all)"]
     }
     if scope != .everyone { return ["Nobody\(place) is in this store.", "Press l to look among everyone."] }
+    if RolePermissions.of(around.actor.staff.role).reach != .locality {
+      return ["Nobody is on your list yet.", "Whoever is assigned or referred to you stands here. g f finds somebody."]
+    }
     return [
       "There is nobody in this store yet.", "Leave with q and run: mdt import caseload FILE. Then open mdt again.",
     ]

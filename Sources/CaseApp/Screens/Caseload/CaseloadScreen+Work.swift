@@ -22,6 +22,7 @@ extension CaseloadScreen {
       case .removeView(let view):
         try await world.store.removeView(view.id, by: world.writing)
         return .viewRemoved(view)
+      case .askStanding: return .standing(try await world.store.refusal(of: .listPeople))
       case .readNotes: return .notesRead(try await world.store.notes())
       case .countDrafts:
         let plans = try await world.store.drafts(of: world.actor.id).count

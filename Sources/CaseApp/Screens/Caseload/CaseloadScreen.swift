@@ -45,6 +45,8 @@ struct CaseloadScreen: Screen {
     case viewsRead([CaseloadView]), viewSaved(CaseloadView), viewRemoved(CaseloadView)
     case draftsRead(Int), notesRead([PlanNote])
     case recordsChanged
+    /// Whether the reader may list people at all; why not.
+    case standing(Problem?)
     case failed(Problem)
   }
 
@@ -65,6 +67,8 @@ struct CaseloadScreen: Screen {
     case countDrafts
     /// What the reader has not been told yet of plans they wrote.
     case readNotes
+    /// Whether the reader may list people: asked where their role lists nobody, since another post of theirs may.
+    case askStanding
   }
 
   var around = Surroundings.nowhere
@@ -105,6 +109,8 @@ struct CaseloadScreen: Screen {
   var pageWatched: ListPage<CaseloadPosition>?
   /// Why there are no rows.
   var failure: Problem?
+  /// Nothing is read for somebody who may list nobody: each refusal would stand in the audit as an attempt.
+  var mayList = true
   var draftCount = 0
   var hasOfferedDrafts = false
   var notes: [PlanNote] = []
@@ -117,8 +123,11 @@ struct CaseloadScreen: Screen {
   }
 
   mutating func begin() -> [Step<Work>] {
-    if let locality = around.actor.staff.locality { scope = .locality(locality) }
-    return newRows() + [.perform(.readViews), .perform(.countDrafts), .perform(.readNotes)]
+    let reach = RolePermissions.of(around.actor.staff.role).reach
+    if reach == .locality, let locality = around.actor.staff.locality { scope = .locality(locality) }
+    mayList = reach != .nobody
+    return (mayList ? newRows() : [.perform(.askStanding)])
+      + [.perform(.readViews), .perform(.countDrafts), .perform(.readNotes)]
   }
 
   mutating func fit(_ size: Size) -> [Step<Work>] {
@@ -159,6 +168,9 @@ struct CaseloadScreen: Screen {
     case .draftsRead(let count): return offerDrafts(count)
     case .notesRead(let notes): return tell(notes)
     case .recordsChanged: return reload()
+    case .standing(let refusal):
+      mayList = refusal == nil
+      return mayList ? newRows() : []
     case .failed(let problem): return [.report(problem)]
     }
     return []

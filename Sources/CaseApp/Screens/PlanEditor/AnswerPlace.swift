@@ -80,4 +80,6 @@ struct PlanEditorStart: Hashable, Sendable {
   var hold: DraftHold?
   /// How many other drafts of this plan the same person has.
   var otherDrafts = 0
+  /// Why the clinical parts are not the reader's to change; nil where they are.
+  var clinicalRefusal: Problem?
 }

@@ -7,6 +7,7 @@ extension PlanEditing {
     guard !around.isReadOnly else {
       return [.say("This session only reads. Start mdt without --read-only to change a plan.")]
     }
+    if let refusal = refusal(toChange: form.plan[place.item]?.kind) { return [.report(refusal)] }
     form.beginChange()
     mode = .box(
       PlanBox(place, field, value: form.value(at: place), raw: form.raw[place], staff: staff))

@@ -20,8 +20,12 @@ extension PlanEditing {
     }
   }
 
+  /// Why what is of a kind is not changed by the reader.
+  func refusal(toChange kind: PlanItemKind?) -> Problem? { kind?.isClinical == true ? clinicalRefusal : nil }
+
   private mutating func add(_ entry: NewEntry) -> [Step<Work>] {
     mode = .browsing
+    if let refusal = refusal(toChange: entry.kind) { return [.report(refusal)] }
     guard let id = spareIDs.popLast() else {
       return [.perform(.nameEntries), .say("Nothing was added yet. Press n again in a moment.")]
     }
@@ -64,6 +68,7 @@ extension PlanEditing {
     guard !item.kind.isSingle else {
       return [.say("\(item.kind.words) is part of every plan. Its answers can be emptied, one by one.")]
     }
+    if let refusal = refusal(toChange: item.kind) { return [.report(refusal)] }
     mode = .asking(.remove(item.id))
     return []
   }

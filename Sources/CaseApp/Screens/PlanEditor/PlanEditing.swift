@@ -38,6 +38,8 @@ struct PlanEditing: Hashable, Sendable {
   /// The hold on the file that the draft is kept in.
   var hold: DraftHold?
   let otherDrafts: Int
+  /// Why the clinical parts stay as they are (table 8.1); nil for whoever may change them.
+  let clinicalRefusal: Problem?
   /// Texts of the draft that are not the form's: decisions about a conflict. They are kept as they came.
   let otherTexts: [String: String]
 
@@ -69,6 +71,7 @@ struct PlanEditing: Hashable, Sendable {
     spareIDs = start.spareIDs
     hold = start.hold
     otherDrafts = start.otherDrafts
+    clinicalRefusal = start.clinicalRefusal
     let saved = PlanBase(
       plan: start.record?.plan, rowVersion: start.record?.rowVersion, versionNumber: start.record?.versionNumber ?? 0,
       at: start.record?.lastUpdated)

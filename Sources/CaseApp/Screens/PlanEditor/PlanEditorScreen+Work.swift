@@ -61,6 +61,13 @@ extension PlanEditorScreen {
 
   private static func load(_ patient: ID<Patient>, _ choice: DraftChoice, _ world: World) async -> Event {
     do throws(Problem) {
+      // Whoever may not change it types nothing that could not be saved. What they wrote while they might stays theirs.
+      if let refusal = try await world.store.refusal(
+        of: .editPlan, doing: "The plan was not opened for editing."),
+        try await !world.store.drafts(of: world.actor.id).contains(where: { $0.patient == patient })
+      {
+        return .loadFailed(refusal)
+      }
       let person = try await world.store.person(patient, by: world.writing, purpose: "care plan edit")
       let record = try await world.store.carePlan(of: patient)
       let hold = try await hold(choice, patient, world)
@@ -73,7 +80,9 @@ extension PlanEditorScreen {
           person: person, record: record, draft: draft.map(PlanEditorDraft.init), staff: staff,
           blank: blank(for: person.patient, world), spareIDs: (0..<nameCount).map { _ in world.newID() },
           at: world.now(),
-          hold: hold, otherDrafts: drafts.count { $0.number != number }))
+          hold: hold, otherDrafts: drafts.count { $0.number != number },
+          clinicalRefusal: try await world.store.refusal(
+            of: .editPlanClinical, doing: "Nothing was changed.")))
     } catch {
       return .loadFailed(error)
     }

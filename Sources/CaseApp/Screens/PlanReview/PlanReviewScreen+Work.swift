@@ -64,6 +64,13 @@ extension PlanReviewScreen {
     _ id: ID<Patient>, _ choice: DraftChoice?, _ world: World, person: (World) async throws(Problem) -> PersonRecord
   ) async -> Event {
     do throws(Problem) {
+      // Whoever may not record a review answers no questions in vain.
+      if choice != nil,
+        let refusal = try await world.store.refusal(of: .recordReview, doing: "No review was begun."),
+        try await !world.store.reviewDrafts(of: world.actor.id).contains(where: { $0.patient == id })
+      {
+        return .failed(refusal)
+      }
       let person = try await person(world)
       var hold: DraftHold?
       var kept: ReviewDraft?
