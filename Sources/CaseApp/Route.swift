@@ -3,6 +3,9 @@ public import CaseModel
 /// Every place one can be. A new screen is a folder and a case here; the compiler then asks for its line below.
 public enum Route: Hashable, Sendable {
   case caseload
+  /// The worklists with their counts: the front screen.
+  case today
+  case worklist(Worklist)
   case find(String)
   case person(ID<Patient>, trail: Trail?)
   /// Somebody whose record is not open to the reader.
@@ -37,7 +40,8 @@ extension Route {
     case .person(let id, _), .carePlan(let id), .planEditor(let id, _), .planVersions(let id), .planReview(let id, _):
       id
     case .planConflict(let conflict): conflict.patient
-    case .caseload, .find, .closedRecord, .consent, .consentTasks, .privacy, .drafts, .pin, .audit, .administration,
+    case .caseload, .today, .worklist, .find, .closedRecord, .consent, .consentTasks, .privacy, .drafts, .pin, .audit,
+      .administration,
       .messages, .help:
       nil
     }
@@ -98,6 +102,8 @@ public struct HelpSubject: Hashable, Sendable {
 func screen(for route: Route) -> any Screen {
   switch route {
   case .caseload: CaseloadScreen()
+  case .today: TodayScreen()
+  case .worklist(let list): WorklistScreen(list)
   case .find(let text): FindScreen(text)
   case .person(let id, let trail): PersonScreen(id, trail: trail)
   case .closedRecord(let id): ClosedRecordScreen(id)
@@ -120,7 +126,8 @@ func screen(for route: Route) -> any Screen {
 
 /// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
 public let allScreens: [any Screen.Type] = [
-  CaseloadScreen.self, PersonScreen.self, CarePlanScreen.self, PlanEditorScreen.self, PlanVersionsScreen.self,
+  CaseloadScreen.self, TodayScreen.self, WorklistScreen.self, PersonScreen.self, CarePlanScreen.self,
+  PlanEditorScreen.self, PlanVersionsScreen.self,
   PlanConflictScreen.self, ClosedRecordScreen.self, AuditScreen.self, PINScreen.self,
   AdministrationScreen.self, ConsentScreen.self, ConsentTasksScreen.self, PrivacyScreen.self,
   PlanReviewScreen.self, DraftsScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self,

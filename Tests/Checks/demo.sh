@@ -18,10 +18,10 @@ trap cleanup EXIT
 tmux -L "$socket" -f /dev/null new-session -d -x 80 -y 24 "env TERM=screen-256color '$mdt' --store '$store'"
 for _ in $(seq 1 200); do
   tmux -L "$socket" capture-pane -p >"$screen" 2>/dev/null || true
-  grep -q 'MDT > Caseload' "$screen" && grep -q '^>' "$screen" && break
+  grep -q 'MDT > Today' "$screen" && grep -q 'late\.$' "$screen" && break
   read -rt 0.05 <> <(:) || true
 done
-if ! grep -q 'MDT > Caseload' "$screen"; then
+if ! grep -q 'MDT > Today' "$screen"; then
   echo "The first screen did not appear. This is what the terminal showed:" >&2
   cat "$screen" >&2
   exit 1

@@ -92,8 +92,10 @@ signs_in_as 'B. Birch' ben
 # In a terminal: the screens, and nothing after them.
 terminal 80 24
 run "${client[*]} -t -i '$HERE/ann' $service@127.0.0.1; echo status:\$?"
-sees 'MDT > Caseload'
+sees 'MDT > Today'
 sees 'A. Alder'
+keys q
+sees 'MDT > Caseload'
 keys q
 sees 'status:0'
 

@@ -210,6 +210,8 @@ for program in plain mdt; do
   [ $program = mdt ] || store="--store $own" state=$HERE/home/ann/state
   run "STATE='$state' bash '$HERE/as-ann' '$HERE/bin/$program' $store; echo status:\$?"
   if [ $program = mdt ]; then
+    sees 'MDT > Today'
+    keys q
     sees 'MDT > Caseload'
     keys q
     ends_with 0

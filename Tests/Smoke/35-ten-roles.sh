@@ -55,6 +55,19 @@ for role in "${roles[@]}"; do
   run "$HERE/open ${!role}; echo status:\$?"
 done
 
+# The front screen: the worklists of the role, and the caseload beneath.
+for role in "${roles[@]}"; do
+  in_window "$role"
+  sees 'MDT > Today'
+  case $role in
+    analyst | admin) sees 'No worklist is open to your role.' ;;
+    officer) sees 'Privacy  ' ;;
+    *) sees 'Plans due or overdue' && sees 'Nobody owns this' ;;
+  esac
+  if [ "$role" != officer ] && shown 'Openings of records'; then fail "the $role is led to the privacy list"; fi
+  keys Escape
+  sees 'MDT > Caseload'
+done
 for role in coordinator navigator social manager gp; do
   in_window "$role"
   number=$(count "$role")

@@ -36,6 +36,8 @@ public import TerminalKit
   var sessionBeganAt = 0
   var lastKeyAt = 0
   var firstRoute = Route.caseload
+  /// What lies in front of it from the start.
+  var startPlace: Route?
   /// How the watch for idleness waits: really, also where a line is a whole answer and nothing else waits.
   public var idlePause: @Sendable (Double) async -> Void
   /// Linear mode prints what the lock says.

@@ -2,14 +2,17 @@
 public struct WorklistRow: Hashable, Sendable {
   /// What pressing Enter on it opens.
   public enum Target: Hashable, Sendable {
-    case record, carePlan, crisisPlan, team, consent
+    case record, carePlan, crisisPlan, team, consent, privacy
     /// One referral, by its own identifier.
     case referral(String)
   }
 
   public var patient: ID<Patient>
   public var name: PersonName
+  public var born: Day?
   public var nhsNumber: NHSNumber?
+  /// Somebody else has the same names, or a number one digit away: `[=]`.
+  public var hasSimilar: Bool
   /// In words and with its date: "Interim plan, day 22 of 28".
   public var why: String
   /// An act, beginning with its verb: "Confirm it or renew it once".
@@ -25,11 +28,14 @@ public struct WorklistRow: Hashable, Sendable {
 
   public init(
     patient: ID<Patient>, name: PersonName, nhsNumber: NHSNumber?, why: String, toDo: String, due: Day?,
-    isOverdue: Bool, owner: ID<StaffMember>? = nil, ownerName: String? = nil, target: Target = .record
+    isOverdue: Bool, owner: ID<StaffMember>? = nil, ownerName: String? = nil, target: Target = .record,
+    born: Day? = nil, hasSimilar: Bool = false
   ) {
     self.patient = patient
     self.name = name
     self.nhsNumber = nhsNumber
+    self.born = born
+    self.hasSimilar = hasSimilar
     self.why = why
     self.toDo = toDo
     self.due = due

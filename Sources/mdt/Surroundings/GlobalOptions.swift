@@ -27,6 +27,13 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .long, help: "Draw lines and bars with ASCII only.")
   var ascii = false
 
+  @Option(
+    name: .customLong("at"),
+    help: ArgumentHelp(
+      "Where the screens begin: today, caseload, find, drafts, privacy, administration or audit. Else MDT_AT, else today.",
+      valueName: "place"))
+  var place: StartPlace?
+
   /// The same with what was said before the verb.
   func and(_ earlier: GlobalOptions) -> GlobalOptions {
     var both = self
@@ -36,6 +43,7 @@ struct GlobalOptions: ParsableArguments {
     both.linear = linear || earlier.linear
     both.noColor = noColor || earlier.noColor
     both.ascii = ascii || earlier.ascii
+    both.place = place ?? earlier.place
     return both
   }
 }

@@ -9,9 +9,10 @@ import TerminalNCurses
 /// Opens the screens in front of a person, or as lines.
 @MainActor func openScreens(_ options: GlobalOptions, on mainLoop: MainLoop) async throws {
   let asksForLines = try options.identity().asksForLines
+  let place = try options.startPlace()
   let session = try await Session.open(options, waitsAtSignals: false)
   if options.linear || Host.environment("MDT_LINEAR") != nil || asksForLines {
-    return try await runLinear(session)
+    return try await runLinear(session, at: place)
   }
   try Host.makeFolder(Host.stateFolder())
   var wanted = TerminalOptions()
@@ -27,7 +28,7 @@ import TerminalNCurses
   let loop = AppLoop(terminal: terminal, world: session.world)
   // Before anything is read: what others change from now on is noticed.
   let remark = await session.store.startRemark(now: session.now())
-  await loop.signIn(then: .caseload)
+  await loop.signIn(then: .caseload, at: place.route)
   if let remark { loop.warn(remark) }
   await loop.run()
   terminal.close()
@@ -37,7 +38,7 @@ import TerminalNCurses
   if let signal = loop.endedBySignal { throw ExitCode(128 + signal) }
 }
 
-@MainActor private func runLinear(_ session: Session) async throws {
+@MainActor private func runLinear(_ session: Session, at place: StartPlace) async throws {
   let terminal = VirtualTerminal(size: Size(columns: 80, rows: 24), charset: .ascii)
   // A line is a whole answer: there is no next letter to wait for.
   var world = session.world
@@ -50,7 +51,7 @@ import TerminalNCurses
       + (session.isPractice ? " Practice store." : ""))
   let remark = await session.store.startRemark(now: now)
   if let remark { Outlet.line(remark) }
-  await loop.signIn(then: .caseload)
+  await loop.signIn(then: .caseload, at: place.route)
   let lines = LinesIn()
   let endings = Endings(session.store) { lines.end(by: $0) }
   defer { withExtendedLifetime(endings) {} }

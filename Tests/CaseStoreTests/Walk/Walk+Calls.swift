@@ -7,7 +7,7 @@ import Testing
 extension Walk {
   static let calls =
     people + plans + own + consent + consentWork + privacy + governance + audit + keeping + retention + directory
-    + staffList + places + signingIn + engine
+    + staffList + places + signingIn + worklists + engine
 
   // MARK: People
 

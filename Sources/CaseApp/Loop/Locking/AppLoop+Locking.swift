@@ -10,7 +10,10 @@ extension AppLoop {
   }
 
   /// The person sits down: asks for their PIN where they have one, and opens the first place.
-  public func signIn(then first: Route) async {
+  ///
+  /// - Parameter place: what lies in front of the first place from the start.
+  public func signIn(then first: Route, at place: Route? = nil) async {
+    startPlace = place
     sessionBeganAt = world.uptime()
     lastKeyAt = sessionBeganAt
     do throws(Problem) {
@@ -40,7 +43,10 @@ extension AppLoop {
       }
     }
     await lookForChanges()
-    if layers.isEmpty, lock == nil { open(firstRoute) }
+    if layers.isEmpty, lock == nil {
+      open(firstRoute)
+      if let startPlace, firstRoute != .pin, firstRoute != startPlace { open(startPlace) }
+    }
   }
 
   private func newLock(_ cause: Lock.Cause) -> Lock {
