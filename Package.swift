@@ -69,7 +69,7 @@ let package = Package(
     // Drives the store from many processes, for the fault harnesses only.
     .executableTarget(
       name: "mdt-load", dependencies: ["CaseTesting", "CaseStore", "CaseModel"], swiftSettings: strict),
-    .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: strict),
+    .testTarget(name: "CaseModelTests", dependencies: ["CaseTesting", "CaseModel"], swiftSettings: strict),
     .testTarget(
       name: "CaseStoreTests", dependencies: ["CaseStore", "CaseModel", "CaseTesting"], swiftSettings: strict),
     .testTarget(

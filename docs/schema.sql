@@ -618,6 +618,184 @@ CREATE TABLE credential (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER crisis_copy_goes_by_certificate BEFORE DELETE ON crisis_copy
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE crisis_copy (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  version_no INTEGER NOT NULL CHECK (version_no >= 1),
+  place TEXT NOT NULL CHECK (length(place) BETWEEN 1 AND 280),
+  given_at TEXT NOT NULL CHECK (length(given_at) = 20),
+  given_by TEXT NOT NULL REFERENCES staff (id),
+  recalled_at TEXT CHECK (length(recalled_at) = 20),
+  recalled_by TEXT REFERENCES staff (id),
+  recall TEXT CHECK (recall IN ('replaced', 'destroyed', 'not_found')),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((recall IS NULL) = (recalled_at IS NULL) AND (recall IS NULL) = (recalled_by IS NULL)),
+  PRIMARY KEY (patient_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX crisis_copy_out ON crisis_copy (given_at) WHERE recall IS NULL;
+
+CREATE TRIGGER crisis_plan_goes_by_certificate BEFORE DELETE ON crisis_plan
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE crisis_plan (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  version_no INTEGER NOT NULL DEFAULT 0 CHECK (version_no >= 0),
+  grade TEXT NOT NULL CHECK (grade IN ('interim', 'confirmed')),
+  status TEXT NOT NULL CHECK (status IN ('draft', 'in_force', 'superseded', 'revoked', 'entered_in_error')),
+  effective_from TEXT CHECK (length(effective_from) = 20),
+  clock_from TEXT CHECK (length(clock_from) = 10),
+  expires_on TEXT CHECK (length(expires_on) = 10),
+  review_on TEXT CHECK (length(review_on) = 10),
+  review_owner TEXT REFERENCES staff (id),
+  renewals INTEGER NOT NULL DEFAULT 0 CHECK (renewals >= 0),
+  gaps TEXT NOT NULL DEFAULT '',
+  draft TEXT,
+  drafted_by TEXT NOT NULL REFERENCES staff (id),
+  drafted_at TEXT NOT NULL CHECK (length(drafted_at) = 20),
+  revoked_at TEXT CHECK (length(revoked_at) = 20),
+  revoked_by_person INTEGER CHECK (revoked_by_person IN (0, 1)),
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((status = 'entered_in_error') = (entered_in_error = 1)),
+  CHECK ((version_no = 0) = (draft IS NOT NULL)),
+  CHECK (status <> 'draft' OR version_no = 0),
+  CHECK (status = 'draft' OR status = 'entered_in_error' OR effective_from IS NOT NULL AND version_no > 0),
+  CHECK (status <> 'in_force' OR grade <> 'interim' OR expires_on IS NOT NULL AND clock_from IS NOT NULL),
+  CHECK ((status = 'revoked') = (revoked_at IS NOT NULL)),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX crisis_plan_drafts ON crisis_plan (drafted_at) WHERE status = 'draft';
+
+CREATE INDEX crisis_plan_expiring ON crisis_plan (expires_on) WHERE status = 'in_force' AND grade = 'interim';
+
+CREATE UNIQUE INDEX crisis_plan_one_draft ON crisis_plan (patient_id) WHERE status = 'draft';
+
+CREATE UNIQUE INDEX crisis_plan_one_in_force ON crisis_plan (patient_id) WHERE status = 'in_force';
+
+CREATE INDEX crisis_plan_reviews ON crisis_plan (review_on) WHERE status = 'in_force';
+
+CREATE TRIGGER crisis_plan_answer_goes_by_certificate BEFORE DELETE ON crisis_plan_answer
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TRIGGER crisis_plan_answer_never_changes BEFORE UPDATE ON crisis_plan_answer
+  BEGIN SELECT RAISE(ABORT, 'an answer to a warning never changes'); END;
+
+CREATE TABLE crisis_plan_answer (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  version_no INTEGER NOT NULL,
+  warning TEXT NOT NULL CHECK (length(warning) BETWEEN 1 AND 280),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000),
+  at TEXT NOT NULL CHECK (length(at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id),
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code),
+  FOREIGN KEY (patient_id, version_no) REFERENCES crisis_plan_version (patient_id, number),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER crisis_plan_signoff_goes_by_certificate BEFORE DELETE ON crisis_plan_signoff
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TRIGGER crisis_plan_signoff_never_changes BEFORE UPDATE ON crisis_plan_signoff
+  BEGIN SELECT RAISE(ABORT, 'a sign-off of a crisis plan never changes'); END;
+
+CREATE TABLE crisis_plan_signoff (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  version_no INTEGER NOT NULL,
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  role TEXT NOT NULL CHECK (role IN ('drafter', 'clinical_approver', 'accountable_gp', 'consultant', 'social_care',
+    'person', 'representative')),
+  act TEXT NOT NULL CHECK (act IN ('drafted', 'approved', 'confirmed', 'renewed', 'reviewed', 'agreed')),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 280),
+  staff_id TEXT REFERENCES staff (id),
+  registration_number TEXT,
+  at TEXT NOT NULL CHECK (length(at) = 20),
+  statement TEXT NOT NULL CHECK (length(statement) BETWEEN 1 AND 2000),
+  statement_version INTEGER NOT NULL,
+  method TEXT NOT NULL CHECK (length(method) BETWEEN 1 AND 280),
+  created_by TEXT NOT NULL REFERENCES staff (id),
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code),
+  FOREIGN KEY (patient_id, version_no) REFERENCES crisis_plan_version (patient_id, number),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER crisis_plan_version_goes_by_certificate BEFORE DELETE ON crisis_plan_version
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TRIGGER crisis_plan_version_never_changes BEFORE UPDATE ON crisis_plan_version
+  BEGIN SELECT RAISE(ABORT, 'a signed version of a crisis plan never changes'); END;
+
+CREATE TABLE crisis_plan_version (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  plan_id TEXT NOT NULL,
+  signed_at TEXT NOT NULL CHECK (length(signed_at) = 20),
+  signed_by TEXT NOT NULL REFERENCES staff (id),
+  signed_by_name TEXT NOT NULL,
+  signed_by_role TEXT NOT NULL,
+  signed_org TEXT NOT NULL REFERENCES organisation (ods_code),
+  snapshot TEXT NOT NULL,
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  FOREIGN KEY (patient_id, plan_id) REFERENCES crisis_plan (patient_id, id),
+  UNIQUE (patient_id, plan_id),
+  PRIMARY KEY (patient_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER crisis_use_goes_by_certificate BEFORE DELETE ON crisis_use
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE crisis_use (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  version_no INTEGER NOT NULL CHECK (version_no >= 0),
+  used_on TEXT NOT NULL CHECK (length(used_on) = 10),
+  who_used TEXT NOT NULL CHECK (length(who_used) BETWEEN 1 AND 280),
+  followed TEXT NOT NULL CHECK (followed IN ('yes', 'partly', 'no', 'not_found')),
+  outcome TEXT NOT NULL CHECK (outcome IN ('stayed_home', 'ed', 'admitted', 'died', 'other')),
+  what_to_change TEXT NOT NULL CHECK (length(what_to_change) <= 2000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX crisis_use_by_day ON crisis_use (used_on);
+
 CREATE TRIGGER disposal_certificate_is_never_deleted BEFORE DELETE ON disposal_certificate
   BEGIN SELECT RAISE(ABORT, 'a certificate of destruction is never deleted'); END;
 
@@ -873,6 +1051,25 @@ CREATE TABLE individual_requirement (
 
 CREATE UNIQUE INDEX individual_requirement_once ON individual_requirement (plan_id)
   WHERE entered_in_error = 0;
+
+CREATE TRIGGER key_safe_code_goes_by_certificate BEFORE DELETE ON key_safe_code
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TRIGGER key_safe_code_never_changes BEFORE UPDATE ON key_safe_code
+  BEGIN SELECT RAISE(ABORT, 'a sealed code never changes: a new one is a new row'); END;
+
+CREATE TABLE key_safe_code (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  sealed TEXT CHECK (length(sealed) BETWEEN 1 AND 400),
+  sealed_by_key TEXT CHECK (length(sealed_by_key) = 16),
+  at TEXT NOT NULL CHECK (length(at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id),
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code),
+  CHECK ((sealed IS NULL) = (sealed_by_key IS NULL)),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE locality (
   id TEXT NOT NULL PRIMARY KEY,

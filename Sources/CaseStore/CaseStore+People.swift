@@ -127,7 +127,7 @@ extension CaseStore {
 
 extension Problem {
   /// What cannot be recorded is not opened; the reason and the advice say so.
-  fileprivate var forUnrecordedOpening: Problem {
+  var forUnrecordedOpening: Problem {
     var told = self
     told.reason = reason.hasSuffix(".") ? reason.dropLast() + ", and every opening is recorded first." : reason
     told.advice = advice.hasSuffix(".") ? advice.dropLast() + ", or open the store with --read-only." : advice

@@ -52,7 +52,7 @@ import Testing
     #expect(report.findings.wrong == [])
     #expect(
       report.findings.filter { $0.severity == .skipped }.map(\.check) == [
-        "server.settings", "invariant.3", "invariant.6",
+        "server.settings", "invariant.6",
       ])
     #expect(report.storeSchema == Migrations.newest)
     #expect(try bytes(place) == before)

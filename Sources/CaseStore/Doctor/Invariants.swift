@@ -11,9 +11,11 @@ enum Invariants {
       SELECT patient_id FROM care_plan WHERE status IN ('draft', 'active', 'on_hold') AND entered_in_error = 0
       GROUP BY patient_id HAVING count(*) > 1
       """),
-    DoctorCheck(
-      "invariant.3", "I-3: at most one crisis plan in force",
-      notYet: "There are no crisis plans in this schema."),
+    broken(
+      "invariant.3", "I-3: at most one crisis plan in force", "a person has more than one crisis plan in force",
+      """
+      SELECT patient_id FROM crisis_plan WHERE status = 'in_force' GROUP BY patient_id HAVING count(*) > 1
+      """),
     broken(
       "invariant.4", "I-4: at most one accountable GP, named social worker, coordinator",
       "a person has two of one role at the same time",
@@ -116,5 +118,7 @@ enum Invariants {
     ("care_plan_version", "signed_at", "COALESCE(signed_by_name, '') = ''"),
     ("plan_review", "done_on", "COALESCE(done_by, '') = ''"),
     ("care_plan", "updated_at", "COALESCE(updated_by, '') = ''"),
+    ("crisis_plan_version", "signed_at", "COALESCE(signed_by_name, '') = ''"),
+    ("crisis_use", "used_on", "COALESCE(created_by, '') = ''"),
   ]
 }

@@ -46,6 +46,7 @@ struct Drafts {
   enum Kind: String, CaseIterable {
     case plan = ".json"
     case review = ".review.json"
+    case crisis = ".crisis.json"
   }
 
   func keep(
@@ -150,8 +151,12 @@ struct Drafts {
       let plans = try read(.plan) { $0.hasPrefix(owner + "_") } as (drafts: [PlanDraft], unreadable: [String])
       let reviews = try read(.review) { $0.hasPrefix(owner + "_") } as (drafts: [ReviewDraft], unreadable: [String])
       kept += plans.drafts.map { Kept(staff: owner, patient: $0.patient, version: $0.baseVersionNumber) }
+      let crises = try read(.crisis) { $0.hasPrefix(owner + "_") } as (drafts: [CrisisDraft], unreadable: [String])
       kept += reviews.drafts.map { Kept(staff: owner, patient: $0.patient, version: $0.planVersion) }
-      unreadable += plans.unreadable + reviews.unreadable
+      kept += crises.drafts.map {
+        Kept(staff: owner, patient: $0.patient, version: $0.baseVersionNumber, isCrisis: true)
+      }
+      unreadable += plans.unreadable + reviews.unreadable + crises.unreadable
     }
     return (kept, unreadable)
   }
@@ -161,6 +166,8 @@ struct Drafts {
     var staff: String
     var patient: ID<Patient>
     var version: Int
+    /// Of a crisis plan, and not of a care plan.
+    var isCrisis = false
   }
 
   private func owners() throws(Problem) -> [String] {

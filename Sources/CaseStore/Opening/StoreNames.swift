@@ -5,7 +5,7 @@ import Glibc
 /// everybody from opening the store, or is taken for a part of it.
 public enum StoreNames {
   private static let companions = [
-    "-journal", "-wal", "-shm", ".lock", ".drafts", ".head-key", ".accounts", ".installed",
+    "-journal", "-wal", "-shm", ".lock", ".drafts", ".head-key", ".seal-key", ".accounts", ".installed",
   ]
 
   /// What a file beside a store is made with: its owner's alone, or its group's too where the store is shared so.

@@ -68,7 +68,9 @@ enum RetentionReading {
   private static let lastEntry: String = {
     let dated = [
       ("care_plan", "updated_at"), ("care_plan_version", "signed_at"), ("care_team_member", "updated_at"),
-      ("care_team_member", "end_at"), ("consent", "created_at"), ("enrolment", "updated_at"),
+      ("care_team_member", "end_at"), ("consent", "created_at"), ("crisis_plan", "updated_at"),
+      ("crisis_plan_version", "signed_at"), ("crisis_use", "used_on"), ("crisis_use", "updated_at"),
+      ("crisis_copy", "updated_at"), ("key_safe_code", "at"), ("enrolment", "updated_at"),
       ("enrolment", "ended_on"), ("partner_data", "as_of"), ("patient_address", "updated_at"),
       ("patient_alias", "updated_at"), ("patient_event", "happened_on"), ("patient_event", "updated_at"),
       ("patient_telecom", "updated_at"), ("plan_review", "done_on"), ("plan_review", "updated_at"),

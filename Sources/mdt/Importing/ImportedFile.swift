@@ -52,7 +52,7 @@ struct ImportedFile: Sendable {
 
   /// Never closed, so that SQLite's own locks on a file of the store are not lost with it.
   private static func refuseStore(_ store: String, _ status: stat, _ path: String) throws(Problem) {
-    for companion in ["", "-wal", "-shm", ".lock", ".head-key", ".accounts"] {
+    for companion in ["", "-wal", "-shm", ".lock", ".head-key", ".seal-key", ".accounts"] {
       var other = stat()
       if stat(store + companion, &other) == 0, other.st_ino == status.st_ino, other.st_dev == status.st_dev {
         throw refused("\(path) is a file of the store itself.")

@@ -96,7 +96,7 @@ struct StoreFiles {
   var folder: String { path.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } }
   private var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  static let besides = ["", "-wal", "-shm", ".lock", ".head-key", ".accounts"]
+  static let besides = ["", "-wal", "-shm", ".lock", ".head-key", ".seal-key", ".accounts"]
   var files: [String] { Self.besides.map { path + $0 } }
   var drafts: String { path + ".drafts" }
 

@@ -63,8 +63,9 @@ enum DraftChecks {
         if draft.version == 0 {
           return try connection.count("SELECT count(*) FROM patient WHERE id = $1", [.of(draft.patient)]) == 0
         }
+        let versions = draft.isCrisis ? "crisis_plan_version" : "care_plan_version"
         return try connection.count(
-          "SELECT count(*) FROM care_plan_version WHERE patient_id = $1 AND number = $2",
+          "SELECT count(*) FROM \(versions) WHERE patient_id = $1 AND number = $2",
           [.of(draft.patient), .of(draft.version)]) == 0
       }
     }

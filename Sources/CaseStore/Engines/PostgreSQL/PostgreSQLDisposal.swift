@@ -3,6 +3,9 @@
 enum PostgreSQLDisposal {
   static let statements = [guarding, destroying]
 
+  /// Knows the tables of later migrations too; made again at the end of each upgrade.
+  static let destroyingAll = destroying.replacing("CREATE FUNCTION", with: "CREATE OR REPLACE FUNCTION")
+
   /// The one thing that the program's role does with its owner's rights, because it has none to delete anything itself:
   /// rows of somebody whose certificate is there, in the tables that are named.
   private static let destroying = """
@@ -17,7 +20,7 @@ enum PostgreSQLDisposal {
       ELSIF of_table IN (\(list(Migration0008.ofPlans))) THEN
         EXECUTE format('DELETE FROM %I WHERE plan_id IN (SELECT id FROM care_plan WHERE patient_id = $1)', of_table)
           USING person;
-      ELSIF of_table IN (\(list(Migration0008.ofPeople + ["care_plan"]))) THEN
+      ELSIF of_table IN (\(list(Migration0008.ofPeople + ["care_plan"] + PersonTables.later))) THEN
         EXECUTE format('DELETE FROM %I WHERE patient_id = $1', of_table) USING person;
       ELSE
         RAISE EXCEPTION 'nothing of that table is destroyed' USING ERRCODE = 'MDT01';

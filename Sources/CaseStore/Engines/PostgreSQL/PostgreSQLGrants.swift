@@ -31,8 +31,9 @@ enum PostgreSQLGrants {
 
   /// Of these nothing is ever changed; the last is read only.
   private static let appendOnly = [
-    "audit_event", "audit_published_head", "care_plan_version", "consent", "consent_void", "disposal_certificate",
-    "disposal_report_entry", "revocation", "risk_score", "setting_history", "sharing_agreement_category",
+    "audit_event", "audit_published_head", "care_plan_version", "consent", "consent_void", "crisis_plan_answer",
+    "crisis_plan_signoff", "crisis_plan_version", "disposal_certificate", "disposal_report_entry", "key_safe_code",
+    "revocation", "risk_score", "setting_history", "sharing_agreement_category",
   ]
   private static let readOnly = ["bank_holiday", "mdt_schema"]
   /// What is derived from other tables is taken away when it no longer holds.
@@ -144,6 +145,10 @@ enum PostgreSQLGrants {
     + rowSecurity("relationship", insert: "created_by", update: "updated_by")
     + rowSecurity("disposal_certificate", insert: "disposed_by")
     + rowSecurity("consent_void", insert: "created_by")
+    + rowSecurity("crisis_plan_version", insert: "signed_by")
+    + rowSecurity("crisis_plan_signoff", insert: "created_by")
+    + rowSecurity("crisis_plan_answer", insert: "created_by")
+    + rowSecurity("key_safe_code", insert: "created_by")
     + rowSecurity("sharing_override", insert: "created_by", update: "updated_by")
 
   private static func rowSecurity(_ table: String, insert: String, update: String? = nil) -> [String] {

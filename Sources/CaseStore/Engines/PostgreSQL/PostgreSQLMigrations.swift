@@ -51,6 +51,7 @@ enum PostgreSQLMigrations {
       all += PostgreSQLSchema(translating: step.statements).statements
       if step.version == 1 { all += [PostgreSQLSearchTables.schema] + PostgreSQLAuditGuard.statements }
       if step.version == 3 { all.append(PostgreSQLAuditGuard.relationships) }
+      if step.version > Migration0008.version { all.append(PostgreSQLDisposal.destroyingAll) }
       all.append("INSERT INTO mdt_schema (version) VALUES (\(step.version))")
     }
     return all
