@@ -96,6 +96,7 @@ func everything(in path: String) throws -> [String: [String]] {
 /// What makes a store of the newest schema into an older one.
 enum OlderSchema {
   static let fourth = """
+    \(OlderSchema.undoing11)
     \(Migration0008.tables.map { "DROP TRIGGER \($0)_goes_by_certificate;" }.joined(separator: " "))
     DROP TABLE disposal_certificate; DROP TABLE disposal_report_entry; DROP TABLE disposal_report;
     DROP TABLE retention_hold; DELETE FROM setting WHERE key LIKE 'retention.%';
