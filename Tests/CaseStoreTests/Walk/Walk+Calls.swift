@@ -7,6 +7,7 @@ import Testing
 extension Walk {
   static let calls =
     people + plans + own + consent + privacy + governance + audit + keeping + retention + directory + engine + referrals
+    + visits + socialCare
 
   // MARK: People
 

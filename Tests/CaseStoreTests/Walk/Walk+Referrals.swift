@@ -100,3 +100,123 @@ extension Walk.Scene {
     get async throws { try #require(try await base.store.avoidedEvents(of: amina).first).id }
   }
 }
+
+extension Walk {
+  static let visits: [Walk] = [
+    Walk(call: "careEntries(of:)", silence: "part of the record that is open, which has its row") {
+      _ = try await $0.store.careEntries(of: $0.amina)
+    },
+    Walk(call: "record(_:of:by:)", rows: [.create], isAboutSomebody: true) {
+      _ = try await $0.store.record($0.visit, of: $0.amina, by: $0.by)
+    },
+    Walk(
+      call: "followUp(_:of:outcome:by:)", rows: [.update], isAboutSomebody: true,
+      before: { _ = try await $0.base.store.record($0.visit, of: $0.amina, by: $0.jo) },
+      make: { try await $0.store.followUp(try await $0.entryID, of: $0.amina, outcome: "Better", by: $0.by) }),
+    Walk(
+      call: "voidEntry(_:of:reason:by:)", rows: [.void], isAboutSomebody: true,
+      before: { _ = try await $0.base.store.record($0.visit, of: $0.amina, by: $0.jo) },
+      make: { try await $0.store.voidEntry(try await $0.entryID, of: $0.amina, reason: "Not hers", by: $0.by) }),
+    Walk(call: "followUps(ownOnly:)", silence: "a worklist is no opening of a record") {
+      _ = try await $0.store.followUps()
+    },
+    Walk(call: "askMeeting(_:about:entry:by:)", rows: [.create], isAboutSomebody: true) {
+      _ = try await $0.store.askMeeting("Can she stay at home?", about: $0.amina, by: $0.by)
+    },
+    Walk(
+      call: "withdrawQuestion(_:about:reason:by:)", rows: [.update], isAboutSomebody: true,
+      before: { _ = try await $0.base.store.askMeeting("Can she stay at home?", about: $0.amina, by: $0.jo) },
+      make: {
+        let question = try #require(try await $0.base.store.meetingQuestions().first)
+        try await $0.store.withdrawQuestion(question.id, about: $0.amina, reason: "Answered", by: $0.by)
+      }),
+    Walk(call: "meetingQuestions()", silence: "a worklist is no opening of a record") {
+      _ = try await $0.store.meetingQuestions()
+    },
+  ]
+
+  static let socialCare: [Walk] = [
+    Walk(call: "socialCare(of:)", silence: "part of the record that is open, which has its row") {
+      _ = try await $0.store.socialCare(of: $0.amina)
+    },
+    Walk(call: "record(_:of:by:)", rows: [.create], isAboutSomebody: true) {
+      _ = try await $0.store.record($0.work, of: $0.amina, by: $0.by)
+    },
+    Walk(
+      call: "moveSocialCare(_:of:to:detail:basedOn:by:)", rows: [.update], isAboutSomebody: true,
+      before: { _ = try await $0.base.store.record($0.work, of: $0.amina, by: $0.jo) },
+      make: {
+        let item = try #require(try await $0.base.store.socialCare(of: $0.amina).first)
+        try await $0.store.moveSocialCare(
+          item.id, of: $0.amina, to: .accepted, basedOn: item.rowVersion, by: $0.by)
+      }),
+    Walk(
+      call: "voidSocialCare(_:of:reason:by:)", rows: [.void], isAboutSomebody: true,
+      before: { _ = try await $0.base.store.record($0.work, of: $0.amina, by: $0.jo) },
+      make: {
+        let item = try #require(try await $0.base.store.socialCare(of: $0.amina).first)
+        try await $0.store.voidSocialCare(item.id, of: $0.amina, reason: "Twice", by: $0.by)
+      }),
+    Walk(call: "carers()", silence: "a worklist is no opening of a record") { _ = try await $0.store.carers() },
+    Walk(call: "safeguarding(of:by:)", rows: [.view], isAboutSomebody: true) {
+      _ = try await $0.store.safeguarding(of: $0.amina, by: $0.by)
+    },
+    Walk(call: "peekSafeguarding(of:)", silence: "the sheet that is open, which has its row") {
+      _ = try await $0.store.peekSafeguarding(of: $0.amina)
+    },
+    Walk(call: "raiseSafeguarding(_:of:by:)", rows: [.create], isAboutSomebody: true) {
+      _ = try await $0.store.raiseSafeguarding($0.concern, of: $0.amina, by: $0.by)
+    },
+    Walk(
+      call: "name(_:onConcern:of:isLead:by:)", rows: [.update], isAboutSomebody: true, stranger: .role(.careNavigator),
+      before: { try await $0.raise() },
+      make: {
+        try await $0.store.name(
+          $0.jo.actor.id, onConcern: try await $0.concernID, of: $0.amina, isLead: true, by: $0.by)
+      }),
+    Walk(
+      call: "decideSafeguarding(_:on:of:by:)", rows: [.update], isAboutSomebody: true, stranger: .role(.careNavigator),
+      before: { try await $0.raise() },
+      make: {
+        try await $0.store.decideSafeguarding(.section42, on: try await $0.concernID, of: $0.amina, by: $0.by)
+      }),
+    Walk(
+      call: "closeSafeguarding(_:of:outcome:by:)", rows: [.update], isAboutSomebody: true,
+      stranger: .role(.careNavigator),
+      before: {
+        try await $0.raise()
+        try await $0.base.store.decideSafeguarding(.section42, on: try await $0.concernID, of: $0.amina, by: $0.jo)
+      },
+      make: {
+        try await $0.store.closeSafeguarding(try await $0.concernID, of: $0.amina, outcome: "Safe", by: $0.by)
+      }),
+  ]
+}
+
+extension Walk.Scene {
+  var visit: CareEntryRequest {
+    CareEntryRequest(
+      kind: .jointVisit, at: jo.at, people: [.init(name: "P. Lowe")], found: "In bed at noon", follows: "Ring the GP",
+      followUpOn: jo.at.day + 7, followUpOwner: jo.actor.id)
+  }
+
+  var entryID: CareEntry.ID {
+    get async throws { try #require(try await base.store.careEntries(of: amina).first).id }
+  }
+
+  var work: SocialCareRequest {
+    SocialCareRequest(kind: .needsAssessment, requestedOn: jo.at.day, owner: jo.actor.id)
+  }
+
+  var concern: SafeguardingRequest {
+    SafeguardingRequest(
+      danger: .nobody, raisedOn: jo.at.day, category: .neglect, concern: "No food in the house",
+      tests: .init(needsSupport: .yes, atRisk: .yes, cannotProtect: .unclear), personAware: true)
+  }
+
+  func raise() async throws { _ = try await base.store.raiseSafeguarding(concern, of: amina, by: jo) }
+
+  var concernID: String {
+    get async throws { try #require(try await base.store.peekSafeguarding(of: amina).concerns.first).id }
+  }
+}
