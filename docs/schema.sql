@@ -113,6 +113,47 @@ CREATE TABLE audit_published_head (
   reason TEXT NOT NULL CHECK (reason IN ('daily', 'on_demand', 'meeting'))
 ) STRICT;
 
+CREATE TRIGGER avoided_event_goes_by_certificate BEFORE DELETE ON avoided_event
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE avoided_event (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('a_and_e', 'admission', 'residential', 'bed_day')),
+  at TEXT NOT NULL CHECK (length(at) = 20),
+  judged_by TEXT NOT NULL REFERENCES staff (id),
+  service TEXT NOT NULL CHECK (length(service) BETWEEN 1 AND 280),
+  basis TEXT NOT NULL CHECK (basis IN ('would_have_been_admitted_per_ed', 'crisis_plan_followed',
+    'rapid_response_at_home', 'social_discharge_from_ed', 'other')),
+  confidence TEXT NOT NULL CHECK (confidence IN ('certain', 'probable', 'possible')),
+  evidence TEXT NOT NULL CHECK (length(evidence) BETWEEN 1 AND 2000),
+  referral_id TEXT,
+  crisis_use_id TEXT,
+  counter_signed_by TEXT REFERENCES staff (id),
+  counter_signed_at TEXT CHECK (length(counter_signed_at) = 20),
+  unit_value INTEGER CHECK (unit_value >= 0),
+  unit_source TEXT CHECK (length(unit_source) BETWEEN 1 AND 560),
+  unit_year TEXT CHECK (length(unit_year) BETWEEN 1 AND 40),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK (referral_id IS NOT NULL OR crisis_use_id IS NOT NULL),
+  CHECK (counter_signed_by IS NULL OR counter_signed_by <> judged_by),
+  CHECK ((counter_signed_by IS NULL) = (counter_signed_at IS NULL)),
+  CHECK ((unit_value IS NULL) = (unit_source IS NULL) AND (unit_value IS NULL) = (unit_year IS NULL)),
+  FOREIGN KEY (patient_id, referral_id) REFERENCES referral (patient_id, id),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX avoided_event_by_time ON avoided_event (at);
+
 CREATE TABLE bank_holiday (
   date TEXT NOT NULL CHECK (length(date) = 10),
   nation TEXT NOT NULL CHECK (nation IN ('england-and-wales', 'scotland', 'northern-ireland')),
@@ -147,6 +188,72 @@ CREATE TABLE break_glass (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX break_glass_by_staff ON break_glass (staff_id, expires_at);
+
+CREATE TRIGGER care_entry_goes_by_certificate BEFORE DELETE ON care_entry
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE care_entry (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('joint_visit', 'visit', 'advice', 'social_care_advice', 'ward_flag')),
+  medium TEXT NOT NULL CHECK (medium IN ('in_person', 'phone', 'email', 'video')),
+  at TEXT NOT NULL CHECK (length(at) = 20),
+  given_to TEXT CHECK (length(given_to) BETWEEN 1 AND 280),
+  found TEXT NOT NULL CHECK (length(found) BETWEEN 1 AND 4000),
+  follows TEXT CHECK (length(follows) BETWEEN 1 AND 4000),
+  author_role TEXT NOT NULL,
+  follow_up_on TEXT CHECK (length(follow_up_on) = 10),
+  follow_up_owner TEXT REFERENCES staff (id),
+  followed_up_on TEXT CHECK (length(followed_up_on) = 10),
+  followed_up_by TEXT REFERENCES staff (id),
+  follow_up_outcome TEXT CHECK (length(follow_up_outcome) BETWEEN 1 AND 2000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK (followed_up_on IS NULL OR follow_up_on IS NOT NULL),
+  CHECK ((followed_up_on IS NULL) = (followed_up_by IS NULL)
+    AND (followed_up_on IS NULL) = (follow_up_outcome IS NULL)),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX care_entry_follow_up ON care_entry (follow_up_on)
+  WHERE follow_up_on IS NOT NULL AND followed_up_on IS NULL AND entered_in_error = 0;
+
+CREATE TRIGGER care_entry_person_goes_by_certificate BEFORE DELETE ON care_entry_person
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE care_entry_person (
+  patient_id TEXT NOT NULL,
+  entry_id TEXT NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  staff_id TEXT REFERENCES staff (id),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 280),
+  role TEXT CHECK (length(role) BETWEEN 1 AND 280),
+  FOREIGN KEY (patient_id, entry_id) REFERENCES care_entry (patient_id, id),
+  PRIMARY KEY (patient_id, entry_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER care_entry_word_goes_by_certificate BEFORE DELETE ON care_entry_word
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE care_entry_word (
+  word TEXT NOT NULL,
+  patient_id TEXT NOT NULL,
+  entry_id TEXT NOT NULL,
+  FOREIGN KEY (patient_id, entry_id) REFERENCES care_entry (patient_id, id),
+  PRIMARY KEY (word, patient_id, entry_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX care_entry_word_of ON care_entry_word (patient_id, entry_id);
 
 CREATE TRIGGER care_package_goes_by_certificate BEFORE DELETE ON care_package
   WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
@@ -1086,6 +1193,37 @@ CREATE TABLE locality (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL)
 ) STRICT;
 
+CREATE TRIGGER meeting_question_goes_by_certificate BEFORE DELETE ON meeting_question
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE meeting_question (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  question TEXT NOT NULL CHECK (length(question) BETWEEN 1 AND 1120),
+  entry_id TEXT,
+  status TEXT NOT NULL CHECK (status IN ('open', 'taken', 'withdrawn')),
+  meeting_case_id TEXT,
+  closed_at TEXT CHECK (length(closed_at) = 20),
+  closed_by TEXT REFERENCES staff (id),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((status = 'open') = (closed_at IS NULL) AND (status = 'open') = (closed_by IS NULL)),
+  CHECK (status <> 'taken' OR meeting_case_id IS NOT NULL),
+  CHECK (status <> 'withdrawn' OR status_reason IS NOT NULL),
+  FOREIGN KEY (patient_id, entry_id) REFERENCES care_entry (patient_id, id),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX meeting_question_open ON meeting_question (created_at) WHERE status = 'open' AND entered_in_error = 0;
+
 CREATE VIRTUAL TABLE name_search USING fts5 (
   words, content = '', detail = none, prefix = '1 2 3 4 5',
   tokenize = 'unicode61 remove_diacritics 2 categories ''L* N* Co M* S* P*''');
@@ -1638,6 +1776,81 @@ CREATE TABLE privilege (
   PRIMARY KEY (staff_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER referral_goes_by_certificate BEFORE DELETE ON referral
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE referral (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('hospital_social_work', 'rapid_response', 'community_geriatrician', 'reablement',
+    'mental_health', 'ot', 'housing', 'voluntary', 'other')),
+  place TEXT CHECK (place IN ('ed', 'aau', 'cdu', 'ward', 'community', 'gp', 'care_home')),
+  from_staff TEXT REFERENCES staff (id),
+  from_name TEXT NOT NULL CHECK (length(from_name) BETWEEN 1 AND 280),
+  from_organisation TEXT NOT NULL CHECK (length(from_organisation) BETWEEN 1 AND 280),
+  to_team TEXT NOT NULL CHECK (length(to_team) BETWEEN 1 AND 140),
+  team_key TEXT NOT NULL,
+  owner_id TEXT REFERENCES staff (id),
+  situation TEXT NOT NULL CHECK (length(situation) BETWEEN 1 AND 2000),
+  background TEXT CHECK (length(background) <= 2000),
+  assessment TEXT CHECK (length(assessment) <= 2000),
+  recommendation TEXT NOT NULL CHECK (length(recommendation) BETWEEN 1 AND 2000),
+  received_at TEXT NOT NULL CHECK (length(received_at) = 20),
+  standard_minutes INTEGER NOT NULL CHECK (standard_minutes BETWEEN 1 AND 100000),
+  service_from TEXT NOT NULL CHECK (length(service_from) = 5),
+  service_to TEXT NOT NULL CHECK (length(service_to) = 5),
+  service_days TEXT NOT NULL CHECK (service_days IN ('daily', 'weekdays', 'working_days')),
+  outcome TEXT CHECK (outcome IN ('admission_avoided', 'discharged_with_support', 'admitted', 'already_admitted',
+    'not_needed', 'person_declined', 'other')),
+  outcome_note TEXT CHECK (length(outcome_note) <= 2000),
+  closed_at TEXT CHECK (length(closed_at) = 20),
+  closed_by TEXT REFERENCES staff (id),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((outcome IS NULL) = (closed_at IS NULL) AND (outcome IS NULL) = (closed_by IS NULL)),
+  CHECK (service_from <= service_to),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX referral_by_id ON referral (id);
+
+CREATE INDEX referral_closed ON referral (closed_at) WHERE closed_at IS NOT NULL;
+
+CREATE INDEX referral_open ON referral (received_at) WHERE closed_at IS NULL AND entered_in_error = 0;
+
+CREATE TRIGGER referral_response_goes_by_certificate BEFORE DELETE ON referral_response
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE referral_response (
+  patient_id TEXT NOT NULL,
+  referral_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  at TEXT NOT NULL CHECK (length(at) = 20),
+  kind TEXT NOT NULL CHECK (kind IN ('seen', 'phone', 'advice', 'redirected', 'declined')),
+  by_name TEXT NOT NULL CHECK (length(by_name) BETWEEN 1 AND 280),
+  note TEXT CHECK (length(note) <= 2000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  FOREIGN KEY (patient_id, referral_id) REFERENCES referral (patient_id, id),
+  PRIMARY KEY (patient_id, referral_id, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER registered_practice_goes_by_certificate BEFORE DELETE ON registered_practice
   WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
   BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
@@ -1759,6 +1972,71 @@ CREATE TABLE risk_score (
   created_at TEXT NOT NULL CHECK (length(created_at) = 20),
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER safeguarding_goes_by_certificate BEFORE DELETE ON safeguarding
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE safeguarding (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  raised_on TEXT NOT NULL CHECK (length(raised_on) = 10),
+  raised_by TEXT NOT NULL REFERENCES staff (id),
+  category TEXT NOT NULL CHECK (category IN ('physical', 'sexual', 'psychological', 'financial', 'neglect',
+    'self_neglect', 'domestic', 'modern_slavery', 'organisational', 'discriminatory')),
+  concern TEXT NOT NULL CHECK (length(concern) BETWEEN 1 AND 8000),
+  needs_support TEXT NOT NULL CHECK (needs_support IN ('y', 'n', 'unclear')),
+  at_risk TEXT NOT NULL CHECK (at_risk IN ('y', 'n', 'unclear')),
+  cannot_protect TEXT NOT NULL CHECK (cannot_protect IN ('y', 'n', 'unclear')),
+  danger TEXT NOT NULL CHECK (danger IN ('none_now', 'called_999', 'called_police')),
+  person_aware INTEGER NOT NULL CHECK (person_aware IN (0, 1)),
+  not_aware_reason TEXT CHECK (length(not_aware_reason) BETWEEN 1 AND 8000),
+  person_wishes TEXT CHECK (length(person_wishes) BETWEEN 1 AND 8000),
+  decision TEXT CHECK (decision IN ('s42', 'other_enquiry', 'nfa')),
+  decided_by TEXT REFERENCES staff (id),
+  decided_on TEXT CHECK (length(decided_on) = 10),
+  lead_id TEXT REFERENCES staff (id),
+  outcome TEXT CHECK (length(outcome) BETWEEN 1 AND 8000),
+  closed_on TEXT CHECK (length(closed_on) = 10),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK (person_aware = 1 OR not_aware_reason IS NOT NULL),
+  CHECK ((decision IS NULL) = (decided_by IS NULL) AND (decision IS NULL) = (decided_on IS NULL)),
+  CHECK (closed_on IS NULL OR decision IS NOT NULL AND outcome IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX safeguarding_open ON safeguarding (patient_id) WHERE closed_on IS NULL AND entered_in_error = 0;
+
+CREATE TRIGGER safeguarding_person_goes_by_certificate BEFORE DELETE ON safeguarding_person
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE safeguarding_person (
+  patient_id TEXT NOT NULL,
+  safeguarding_id TEXT NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  FOREIGN KEY (patient_id, safeguarding_id) REFERENCES safeguarding (patient_id, id),
+  PRIMARY KEY (patient_id, safeguarding_id, staff_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX safeguarding_person_by_staff ON safeguarding_person (staff_id);
 
 CREATE TABLE saved_view (
   staff_id TEXT NOT NULL REFERENCES staff (id),
@@ -1907,6 +2185,47 @@ CREATE INDEX sharing_restriction_by_organisation ON sharing_restriction (organis
   WHERE organisation_code IS NOT NULL;
 
 CREATE INDEX sharing_restriction_by_staff ON sharing_restriction (staff_id) WHERE staff_id IS NOT NULL;
+
+CREATE TRIGGER social_care_record_goes_by_certificate BEFORE DELETE ON social_care_record
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE social_care_record (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('s9_needs_assessment', 's10_carer_assessment', 's27_review', 's42_concern',
+    's42_enquiry', 'oc_dols', 'mca_assessment', 'advocacy_referral', 'financial_assessment', 'ot_assessment',
+    'reablement', 'chc_checklist', 'discharge_planning')),
+  status TEXT NOT NULL CHECK (status IN ('requested', 'accepted', 'in_progress', 'completed', 'declined_by_person',
+    'not_required', 'closed')),
+  requested_on TEXT NOT NULL CHECK (length(requested_on) = 10),
+  target_on TEXT CHECK (length(target_on) = 10),
+  completed_on TEXT CHECK (length(completed_on) = 10),
+  owner_id TEXT NOT NULL REFERENCES staff (id),
+  outcome TEXT CHECK (length(outcome) BETWEEN 1 AND 2000),
+  eligible TEXT CHECK (eligible IN ('yes', 'no', 'not_decided')),
+  advocate TEXT CHECK (length(advocate) BETWEEN 1 AND 560),
+  support_reason TEXT CHECK (length(support_reason) BETWEEN 1 AND 560),
+  council_reference TEXT CHECK (length(council_reference) BETWEEN 1 AND 140),
+  carer_id TEXT,
+  carer_name TEXT CHECK (length(carer_name) BETWEEN 1 AND 560),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK (status <> 'completed' OR completed_on IS NOT NULL AND outcome IS NOT NULL),
+  CHECK ((kind = 's10_carer_assessment') = (carer_id IS NOT NULL)),
+  CHECK ((carer_id IS NULL) = (carer_name IS NULL)),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX social_care_record_open ON social_care_record (owner_id)
+  WHERE status IN ('requested', 'accepted', 'in_progress') AND entered_in_error = 0;
 
 CREATE TABLE staff (
   id TEXT NOT NULL PRIMARY KEY,

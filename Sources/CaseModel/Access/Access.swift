@@ -31,16 +31,22 @@ public struct AccessPatient: Hashable, Sendable {
   public var objects: Bool
   /// Appears to nobody without a relationship (R-IG-03).
   public var isRestricted: Bool
+  /// The one who asks is the person's named social worker now (R-SG-01).
+  public var isNamedSocialWorker: Bool
+  /// The one who asks is named on the safeguarding concern that is asked about; of all of somebody's concerns, on one.
+  public var isNamedOnConcern: Bool
 
   public init(
     relationships: Set<Relationship> = [], tie: PersonalTie? = nil, refusesSharing: Bool = false, objects: Bool = false,
-    isRestricted: Bool = false
+    isRestricted: Bool = false, isNamedSocialWorker: Bool = false, isNamedOnConcern: Bool = false
   ) {
     self.relationships = relationships
     self.tie = tie
     self.refusesSharing = refusesSharing
     self.objects = objects
     self.isRestricted = isRestricted
+    self.isNamedSocialWorker = isNamedSocialWorker
+    self.isNamedOnConcern = isNamedOnConcern
   }
 }
 
@@ -60,6 +66,8 @@ public enum AccessDenial: Hashable, Sendable {
   case noAgreement(DataCategory)
   case agreementExpired(DataCategory)
   case role
+  /// R-SG-01: there is a marker and no more for them.
+  case markerOnly
   /// R-IG-02: also an alert to the privacy officer.
   case personalTie(PersonalTie)
   /// R-IG-03: said as if there were nobody.
@@ -84,17 +92,37 @@ public enum Access {
     guard actor.roles.contains(where: { RolePermissions.of($0).actions.contains(action) }) else { return .deny(.role) }
     guard action.concernsOnePerson, let patient else { return .allow(relationship: nil) }
     if let tie = patient.tie { return .deny(.personalTie(tie)) }
+    if action.isOfConcern, let decision = decideConcern(actor, patient) { return decision }
+    if action == .recordSafeguarding || action == .recordReferral, patient.relationships.isEmpty {
+      // A concern, or a request for help, is taken down of whoever it is about; of somebody restricted it would say that
+      // they are here.
+      return patient.isRestricted ? .deny(.concealed) : .allow(relationship: nil)
+    }
     guard let relationship = Relationship.allCases.first(where: { patient.relationships.contains($0) }) else {
       return patient.isRestricted ? .deny(.concealed) : .breakGlass(.noRelationship)
     }
     // Somebody has to be able to record that the person changes their mind.
-    if action == .recordConsent { return .allow(relationship: relationship) }
+    // A concern is recorded without anybody's consent (R-SG-03).
+    if action == .recordConsent || action == .recordSafeguarding { return .allow(relationship: relationship) }
     if patient.relationships.contains(.emergency) {
       return .allow(relationship: patient.objects || patient.refusesSharing ? .emergency : relationship)
     }
     if patient.refusesSharing { return .breakGlass(.sharingRefused) }
     if patient.objects { return .breakGlass(.objection) }
     return .allow(relationship: relationship)
+  }
+
+  /// R-SG-01: those of the role that safeguards by their relationship, the named social worker, and who is named on the
+  /// concern, whatever the person wants; of the others nobody, and the glass does not open it. Nil goes on as ever.
+  private static func decideConcern(_ actor: AccessActor, _ patient: AccessPatient) -> AccessDecision? {
+    if patient.isNamedOnConcern || patient.isNamedSocialWorker {
+      let relationship = Relationship.allCases.first { patient.relationships.contains($0) }
+      return .allow(relationship: relationship ?? .assigned)
+    }
+    guard actor.roles.contains(where: { RolePermissions.of($0).safeguards }) else {
+      return patient.relationships.isEmpty && patient.isRestricted ? .deny(.concealed) : .deny(.markerOnly)
+    }
+    return nil
   }
 
   private static func missingAgreement(

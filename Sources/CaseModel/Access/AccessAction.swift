@@ -17,6 +17,16 @@ public enum AccessAction: String, CaseIterable, Sendable, Codable {
   case editCrisisFirstSteps = "edit_crisis_first_steps"
   case readSafeguardingMarker = "read_safeguarding_marker"
   case readSafeguarding = "read_safeguarding"
+  case recordSafeguarding = "record_safeguarding"
+  case decideSafeguarding = "decide_safeguarding"
+  /// Outcome, eligibility, advocate and the council's number of Care Act work (4.3).
+  case readSocialCare = "read_social_care"
+  case recordSocialCare = "record_social_care"
+  case recordReferral = "record_referral"
+  /// Judge that something was avoided (6.2).
+  case judgeAvoided = "judge_avoided"
+  /// Write down a visit, or advice that was given.
+  case recordVisit = "record_visit"
   case recordConsent = "record_consent"
   case proposeAssignment = "propose_assignment"
   case acceptAssignment = "accept_assignment"
@@ -49,7 +59,8 @@ public enum AccessAction: String, CaseIterable, Sendable, Codable {
     switch self {
     case .openRecord, .readPlan, .editPlan, .editPlanClinical, .recordReview, .readCrisisClinical, .editCrisisClinical,
       .signCrisis, .readCrisisFirstSteps, .editCrisisFirstSteps, .readSafeguardingMarker, .readSafeguarding,
-      .recordConsent, .proposeAssignment, .acceptAssignment, .approveAssignment, .proposeCase:
+      .recordSafeguarding, .decideSafeguarding, .readSocialCare, .recordSocialCare, .recordReferral, .judgeAvoided,
+      .recordVisit, .recordConsent, .proposeAssignment, .acceptAssignment, .approveAssignment, .proposeCase:
       true
     default: false
     }
@@ -59,12 +70,16 @@ public enum AccessAction: String, CaseIterable, Sendable, Codable {
   public var category: DataCategory? {
     switch self {
     case .listPeople, .searchPeople, .openRecord, .recordConsent, .proposeAssignment, .acceptAssignment,
-      .approveAssignment, .proposeCase, .attendMeeting, .runMeeting:
+      .approveAssignment, .proposeCase, .attendMeeting, .runMeeting, .recordReferral:
       .identity
-    case .readPlan, .editPlan, .editPlanClinical, .recordReview: .carePlan
+    case .readPlan, .editPlan, .editPlanClinical, .recordReview, .readSocialCare, .recordSocialCare, .recordVisit,
+      .judgeAvoided:
+      .carePlan
     case .readCrisisClinical, .editCrisisClinical, .signCrisis, .readCrisisFirstSteps, .editCrisisFirstSteps:
       .crisisPlan
-    case .readSafeguardingMarker, .readSafeguarding: .safeguarding
+    case .readSafeguardingMarker, .readSafeguarding, .decideSafeguarding: .safeguarding
+    // A duty of law that no agreement gives or takes away (R-SG-03).
+    case .recordSafeguarding: nil
     case .reportNamed, .reportAggregate: .reports
     case .readAudit, .accessReport, .closeAlert, .manageAgreements, .manageRetention, .approveDisposal, .manageStaff,
       .manageSettings, .importRecords,
@@ -72,6 +87,9 @@ public enum AccessAction: String, CaseIterable, Sendable, Codable {
       nil
     }
   }
+
+  /// The text of a safeguarding concern, which R-SG-01 is about.
+  public var isOfConcern: Bool { self == .readSafeguarding || self == .decideSafeguarding }
 
   /// What goes on after an agreement has run out: the emergency view (5.4).
   public var isEmergencyView: Bool { self == .readCrisisClinical || self == .readCrisisFirstSteps }
@@ -93,6 +111,13 @@ public enum AccessAction: String, CaseIterable, Sendable, Codable {
     case .editCrisisFirstSteps: "change the first steps of this crisis plan"
     case .readSafeguardingMarker: "see the safeguarding marker"
     case .readSafeguarding: "read safeguarding concerns"
+    case .recordSafeguarding: "record a safeguarding concern"
+    case .decideSafeguarding: "decide on a safeguarding concern"
+    case .readSocialCare: "read the outcome of this social care work"
+    case .recordSocialCare: "record social care work"
+    case .recordReferral: "record a referral, or what became of it"
+    case .judgeAvoided: "judge that something was avoided"
+    case .recordVisit: "write down a visit or advice"
     case .recordConsent: "record this person's consent"
     case .proposeAssignment: "propose who looks after this person"
     case .acceptAssignment: "accept this assignment"

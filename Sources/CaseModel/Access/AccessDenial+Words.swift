@@ -7,6 +7,7 @@ extension AccessDenial {
     case .noAgreement: "no_agreement"
     case .agreementExpired: "agreement_expired"
     case .role: "role"
+    case .markerOnly: "marker_only"
     case .personalTie(let tie): tie.rawValue
     case .concealed: "concealed"
     case .noRelationship: "no_relationship"
@@ -69,6 +70,11 @@ extension AccessDenial {
       )
     case .role:
       ("Your role may not \(action.words).", "Ask somebody of the team whose role may.")
+    case .markerOnly:
+      (
+        "Only those who deal with a safeguarding concern read it: the safeguarding lead, the named social worker, and who is named on it.",
+        "Ring the duty social worker; you may record a concern yourself at any time."
+      )
     case .personalTie(.ownRecord):
       ("It is your own record.", "Ask your practice for what you want to see; the privacy officer has been told.")
     case .personalTie(.household):

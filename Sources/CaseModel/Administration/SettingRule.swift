@@ -6,6 +6,8 @@ public struct SettingRule: Hashable, Sendable {
     /// `09:00`
     case time
     case yesOrNo
+    /// One of a closed list.
+    case choice([String])
     case publicKeys
   }
 
@@ -29,11 +31,15 @@ public struct SettingRule: Hashable, Sendable {
   /// Of two settings the first may not be greater than the second.
   static let pairs: [(low: String, high: String)] = [
     ("plan.first_review_min_days", "plan.first_review_max_days"), ("sw.service_from", "sw.service_to"),
+    ("rapid.service_from", "rapid.service_to"), ("geriatrician.service_from", "geriatrician.service_to"),
+    ("referral.service_from", "referral.service_to"),
     ("caseload.band_amber", "caseload.band_red"), ("action.escalate_owner_days", "action.escalate_coordinator_days"),
     ("action.escalate_coordinator_days", "action.escalate_chair_days"),
     ("mdt.list_circulate_hours", "mdt.cutoff_hours"),
     ("mdt.case_minutes", "mdt.length_minutes"),
   ]
+
+  private static let serviceDays = Kind.choice(ServiceWindow.Days.allCases.map(\.rawValue))
 
   private static let table: [String: (Kind, String, Bool)] = [
     "mdt.cutoff_hours": (.whole(1...336), "V S29", false),
@@ -56,10 +62,22 @@ public struct SettingRule: Hashable, Sendable {
     "crisis.confirmed_review_days": (.whole(7...365), "D", true),
     "enrol.notify_days": (.whole(1...21), "V S35", false),
     "discharge.contact_days": (.whole(1...14), "K", false),
-    "sw.response_minutes": (.whole(5...480), "V S1, S50", false),
-    "sw.service_from": (.time, "V S1", false),
-    "sw.service_to": (.time, "V S1", false),
-    "rapid.response_minutes": (.whole(5...480), "V S51", false),
+    "sw.response_minutes": (.whole(5...480), "V S1, S50", true),
+    "sw.service_from": (.time, "V S1", true),
+    "sw.service_to": (.time, "V S1", true),
+    "sw.service_days": (serviceDays, "V S1", true),
+    "rapid.response_minutes": (.whole(5...480), "V S51", true),
+    "rapid.service_from": (.time, "D", true),
+    "rapid.service_to": (.time, "D", true),
+    "rapid.service_days": (serviceDays, "D", true),
+    "geriatrician.response_minutes": (.whole(5...4800), "D", true),
+    "geriatrician.service_from": (.time, "D", true),
+    "geriatrician.service_to": (.time, "D", true),
+    "geriatrician.service_days": (serviceDays, "D", true),
+    "referral.response_minutes": (.whole(5...4800), "D", true),
+    "referral.service_from": (.time, "D", true),
+    "referral.service_to": (.time, "D", true),
+    "referral.service_days": (serviceDays, "D", true),
     "risk.target_percentile": (.whole(50...99), "V S1", true),
     "caseload.band_red": (.real(0.5...3), "V S39b", false),
     "caseload.band_amber": (.real(0.5...3), "V S39b", false),
@@ -93,6 +111,7 @@ public struct SettingRule: Hashable, Sendable {
     case .real(let range): "a number from \(range.lowerBound) to \(range.upperBound) with a point, like 1.10"
     case .time: "a time of day like 09:00"
     case .yesOrNo: "yes or no"
+    case .choice(let choices): "one of \(choices.joined(separator: ", "))"
     case .publicKeys: nil
     }
   }
@@ -109,6 +128,7 @@ public struct SettingRule: Hashable, Sendable {
       return fits ? nil : bounds.map { "it is \($0)" }
     case .time: return SettingRule.isTime(text) ? nil : bounds.map { "it is \($0)" }
     case .yesOrNo: return text == "yes" || text == "no" ? nil : bounds.map { "it is \($0)" }
+    case .choice(let choices): return choices.contains(text) ? nil : bounds.map { "it is \($0)" }
     case .publicKeys: return nil
     }
   }
@@ -136,7 +156,7 @@ public struct SettingRule: Hashable, Sendable {
     switch kind {
     case .whole, .real: (Double(one) ?? 0) > (Double(other) ?? 0)
     case .time: one > other
-    case .yesOrNo, .publicKeys: false
+    case .yesOrNo, .choice, .publicKeys: false
     }
   }
 }

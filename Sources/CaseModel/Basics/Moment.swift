@@ -58,6 +58,9 @@ public struct Moment: Hashable, Sendable, Comparable {
   /// The time in London, `09:42`.
   public var clock: String { String(Moment.time(london.secondOfDay).prefix(5)) }
 
+  /// The minute of the day in London, 0 to 1,439.
+  public var minuteOfDay: Int { london.secondOfDay / 60 }
+
   /// `05-Jan-2016 09:42`, for staff.
   public var short: String { "\(day.short) \(clock)" }
 

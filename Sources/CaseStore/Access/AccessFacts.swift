@@ -6,8 +6,12 @@ struct AccessFacts {
   var staff: ID<StaffMember>
   var organisations = Set<String>()
   var served = ServedPeople()
+  /// Folded names of the teams that their posts are in.
+  var teams = Set<String>()
   var at: Moment
   var day: Day
+  /// The services that their roles answer for; other teams are looked up by their name.
+  var referralKinds: Set<ReferralKind> { actor.roles.reduce(into: []) { $0.formUnion(ReferralKind.answered(by: $1)) } }
   /// How often their sessions were ended.
   var revocations = 0
 
@@ -33,6 +37,7 @@ struct AccessFacts {
           return organisations.formUnion([organisation ?? ""])
         }
         roles.insert(role)
+        if let team = row.textOrNil(), !folded(team).isEmpty { teams.insert(folded(team)) }
         if let organisation {
           organisations.insert(organisation)
           served.add(role, organisation: organisation, kind: kind, localityKey: locality)
@@ -55,7 +60,7 @@ struct AccessFacts {
   private static let posts = """
     SELECT CASE WHEN s.entered_in_error = 0 AND COALESCE(s.active_from, '') <= $1
         AND COALESCE(s.active_to, '9999-12-31') >= $1 THEN 1 ELSE 0 END,
-      p.role, p.organisation_code, o.kind, l.name_key
+      p.role, p.organisation_code, o.kind, l.name_key, p.team
     FROM staff s
     LEFT JOIN staff_post p ON p.staff_id = s.id AND p.entered_in_error = 0 AND COALESCE(p.start_on, '') <= $1
       AND (COALESCE(p.end_on, '9999-12-31') > $1 OR p.end_on = s.active_to)
@@ -65,7 +70,7 @@ struct AccessFacts {
     UNION ALL
     SELECT CASE WHEN s.entered_in_error = 0 AND COALESCE(s.active_from, '') <= $1
         AND COALESCE(s.active_to, '9999-12-31') >= $1 THEN 1 ELSE 0 END,
-      v.role, NULL, NULL, NULL
+      v.role, NULL, NULL, NULL, NULL
     FROM staff s
     JOIN privilege v ON v.staff_id = s.id AND v.entered_in_error = 0 AND v.start_on <= $1
       AND COALESCE(v.end_on, '9999-12-31') >= $1

@@ -29,7 +29,9 @@ struct ListReach {
       SELECT o.row_key FROM caseload_mine o WHERE o.staff_id = \(bind(staff)) \
       UNION SELECT p.row_key FROM relationship r JOIN patient p ON p.id = r.patient_id \
       WHERE r.staff_id = \(bind(staff)) AND r.entered_in_error = 0 AND r.start_at <= \(bind(.of(facts.at))) \
-      AND COALESCE(r.end_at, '9999') > \(bind(.of(facts.at)))
+      AND COALESCE(r.end_at, '9999') > \(bind(.of(facts.at))) \
+      UNION SELECT p.row_key FROM referral f JOIN patient p ON p.id = f.patient_id \
+      WHERE f.closed_at IS NULL AND f.entered_in_error = 0 AND (\(Referrals.areFor(facts, bind: bind)))
       """
   }
 

@@ -10,6 +10,7 @@ enum PatientFacts {
     try connection.forEach(of: [
       (person, [.of(facts.staff), .of(facts.day), .of(patient)]),
       (relationships, [.of(patient), .of(facts.staff), .of(facts.at)]),
+      (referred(to: facts), [.of(patient), .of(facts.staff)] + facts.teams.sorted().map { .text($0) }),
       (ties, [.of(patient), .of(facts.staff), .of(facts.day)]),
       (restrictions, [.of(patient), .of(facts.day)]),
     ]) { query, row in
@@ -22,6 +23,8 @@ enum PatientFacts {
           one.relationships.insert(.registeredPractice)
         }
         if try row.flag() { one.relationships.insert(.assigned) }
+        one.isNamedSocialWorker = try row.flag()
+        one.isNamedOnConcern = try row.flag()
         let sharing: String? = row.textOrNil()
         let enrolment: EnrolmentStatus? = try row.codeOrNil()
         one.refusesSharing =
@@ -36,7 +39,8 @@ enum PatientFacts {
         } else {
           throw StoreFault(.damaged, "a relationship is of no kind that there is")
         }
-      case 2: found?.tie = try row.code()
+      case 2: found?.relationships.insert(.referralOpen)
+      case 3: found?.tie = try row.code()
       default:
         let (organisation, staff) = (row.textOrNil(), row.textOrNil())
         if staff == facts.staff.text || organisation.map({ facts.organisations.contains($0) }) ?? false {
@@ -56,6 +60,10 @@ enum PatientFacts {
     SELECT p.restricted, rp.practice_code, l.name_key,
       CASE WHEN EXISTS (SELECT 1 FROM care_team_member t WHERE t.patient_id = p.id AND t.staff_id = $1
         AND t.end_at IS NULL AND t.entered_in_error = 0) THEN 1 ELSE 0 END,
+      CASE WHEN EXISTS (SELECT 1 FROM care_team_member t WHERE t.patient_id = p.id AND t.staff_id = $1
+        AND t.role = 'named_social_worker' AND t.end_at IS NULL AND t.entered_in_error = 0) THEN 1 ELSE 0 END,
+      CASE WHEN EXISTS (SELECT 1 FROM safeguarding_person g WHERE g.patient_id = p.id AND g.staff_id = $1
+        AND g.entered_in_error = 0) THEN 1 ELSE 0 END,
       (SELECT k.decision FROM consent k WHERE k.patient_id = p.id AND k.subject = 'share_in_mdt'
         AND \(Consents.counts("k")) ORDER BY k.at DESC, k.id DESC LIMIT 1),
       (SELECT e.status FROM enrolment e WHERE e.patient_id = p.id AND e.entered_in_error = 0
@@ -81,6 +89,15 @@ enum PatientFacts {
     SELECT 'override' FROM sharing_override v WHERE v.patient_id = $1 AND v.staff_id = $2 AND v.entered_in_error = 0
       AND v.at <= $3 AND v.expires_at > $3
     """
+
+  /// A referral that is open to a service they answer for: by their role, by their team's name, or by their own.
+  private static func referred(to facts: AccessFacts) -> String {
+    let teams = facts.teams.isEmpty ? "NULL" : (1...facts.teams.count).map { "$\($0 + 2)" }.joined(separator: ", ")
+    return """
+      SELECT 1 FROM referral f WHERE f.patient_id = $1 AND f.closed_at IS NULL AND f.entered_in_error = 0
+        AND (f.owner_id = $2 OR f.kind IN (\(Referrals.kinds(of: facts))) OR f.team_key IN (\(teams))) LIMIT 1
+      """
+  }
 
   private static let ties = """
     SELECT t.kind FROM personal_tie t WHERE t.patient_id = $1 AND t.staff_id = $2 AND t.entered_in_error = 0

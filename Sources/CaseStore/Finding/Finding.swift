@@ -160,7 +160,8 @@ struct Finding {
       if let passage = try passage(&row), try sight.mayRead(passage.patient) { found.append(passage) }
       return found.count <= mostPassages
     }
-    return found
+    let entries = EntryFinding(request: request, connection: connection, sight: sight)
+    return found + (try entries.passages(words, limit: mostPassages + 1 - found.count))
   }
 
   /// Nil where the words are there and not as the phrase has them.

@@ -11,7 +11,8 @@ enum Timeline {
       found += try connection.rows(sql, [.of(id)]) { row in
         let (day, recorded, number) = (try row.text(), try row.text(), try row.int())
         let (key, who) = (try row.text(), try row.text())
-        guard let on = Day(iso: String(day.prefix(10))) else {
+        // A moment is of the day that it was in London.
+        guard let on = Moment(iso: day)?.day ?? Day(iso: String(day.prefix(10))) else {
           throw StoreFault(.damaged, "a date in the store is no date")
         }
         return (TimelineEntry(on: on, who: who, what: try words(&row)), recorded, number, key)
@@ -68,6 +69,7 @@ enum Timeline {
       let score = RiskScore(model: "", runOn: Day(number: 0), value: try row.real(), unit: try row.code())
       return "risk score \(score.valueText)"
     }
+    for part in TimelineOfWork.parts { try add(part.sql, part.words) }
     return found.sorted {
       ($0.entry.on, $0.recorded, $0.number, $0.key) > ($1.entry.on, $1.recorded, $1.number, $1.key)
     }

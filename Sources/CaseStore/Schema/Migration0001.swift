@@ -28,4 +28,11 @@ protocol Migration {
   /// The `user_version` that the store has after it.
   static var version: Int { get }
   static var statements: [String] { get }
+  /// Its new tables with rows of a person by `patient_id`, in the order in which they go with the person's certificate:
+  /// whatever refers to another stands before it (decision 25).
+  static var tablesOfPeople: [String] { get }
+}
+
+extension Migration {
+  static var tablesOfPeople: [String] { [] }
 }

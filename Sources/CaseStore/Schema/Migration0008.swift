@@ -122,6 +122,7 @@ enum Migration0008: Migration {
       separator: "\n")
     + "\n" + tables.map(guarding).joined(separator: "\n")
 
+  /// That rows of a table go with their certificate only; for tables of later steps too.
   static func guarding(_ table: String) -> String {
     let person =
       ofPlans.contains(table)

@@ -155,10 +155,10 @@ enum Migration0009: Migration {
     """
 
   /// Tables with a person's rows, in the order in which they go when their record is destroyed.
-  static let tables = [
+  static let tablesOfPeople = [
     "crisis_plan_answer", "crisis_plan_signoff", "crisis_plan_version", "crisis_copy", "crisis_use", "key_safe_code",
     "crisis_plan",
   ]
 
-  private static let guarded = tables.map(Migration0008.guarding).joined(separator: "\n")
+  private static let guarded = tablesOfPeople.map(Migration0008.guarding).joined(separator: "\n")
 }

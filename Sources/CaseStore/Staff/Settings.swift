@@ -109,6 +109,7 @@ enum Settings {
       return (0..<24).contains(hour) && (0..<60).contains(minute)
     case "public keys": return areKeys(value)
     case "of capacity": return Double(value).map { $0 > 0 && $0 < 10 } ?? false
+    case "service days": return ServiceWindow.Days(rawValue: value) != nil
     case "yes or no": return value == "yes" || value == "no"
     case "percentile": return Int(value).map { (0...100).contains($0) } ?? false
     default: return Int(value).map { (0...100_000).contains($0) } ?? false

@@ -34,7 +34,9 @@ import Testing
           }),
         tie: Int.random(in: 0..<10, using: &random) == 0 ? PersonalTie.allCases.randomElement(using: &random) : nil,
         refusesSharing: Int.random(in: 0..<5, using: &random) == 0, objects: Int.random(in: 0..<5, using: &random) == 0,
-        isRestricted: Int.random(in: 0..<5, using: &random) == 0)
+        isRestricted: Int.random(in: 0..<5, using: &random) == 0,
+        isNamedSocialWorker: Int.random(in: 0..<8, using: &random) == 0,
+        isNamedOnConcern: Int.random(in: 0..<8, using: &random) == 0)
       let action = AccessAction.allCases.randomElement(using: &random)!
       let outcome = Access.decide(actor, action, patient).outcome
       seen.insert("\(action) \(outcome)")
@@ -44,7 +46,7 @@ import Testing
     // Every action was allowed and denied in some case; those on one person also by glass.
     for action in AccessAction.allCases {
       #expect(seen.contains("\(action) allow") && seen.contains("\(action) deny"))
-      #expect(seen.contains("\(action) glass") == action.concernsOnePerson)
+      #expect(seen.contains("\(action) glass") == (action.concernsOnePerson && action != .recordSafeguarding))
     }
   }
 
@@ -114,7 +116,10 @@ import Testing
   @Test("A denial says in three sentences what did not happen, why, and what to do")
   func words() {
     let all: [AccessDenial] =
-      [.notActive, .noMembership, .role, .concealed, .noRelationship, .sharingRefused, .objection, .notYours]
+      [
+        .notActive, .noMembership, .role, .markerOnly, .concealed, .noRelationship, .sharingRefused, .objection,
+        .notYours,
+      ]
       + DataCategory.allCases.flatMap { [.noAgreement($0), .agreementExpired($0)] }
       + PersonalTie.allCases.map { .personalTie($0) }
     for denial in all {

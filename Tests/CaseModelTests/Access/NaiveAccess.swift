@@ -7,30 +7,30 @@ enum NaiveAccess {
   static let table: [StaffRole: String] = {
     let clinician =
       "list search open plan:edit plan:clinical review crisis:read crisis:edit crisis:sign steps:read steps:edit "
-      + "marker consent propose accept case attend run named aggregate own"
+      + "marker concern refer visit social:read judge consent propose accept case attend run named aggregate own"
     let allied = clinician.replacingWord("crisis:sign").replacingWord("run")
     return [
       .mdtCoordinator:
-        "list search open plan:edit review crisis:read steps:read steps:edit marker consent propose case attend run "
+        "list search open plan:edit review crisis:read steps:read steps:edit marker concern refer visit social:write consent propose case attend run "
         + "named aggregate own",
       .careNavigator:
-        "list search open plan:edit plan:clinical review crisis:read steps:read steps:edit marker consent case attend "
+        "list search open plan:edit plan:clinical review crisis:read steps:read steps:edit marker concern refer visit social:write consent case attend "
         + "aggregate own",
       .socialWorker:
-        "list search open plan:edit review crisis:read steps:read steps:edit marker safeguarding consent accept propose "
+        "list search open plan:edit review crisis:read steps:read steps:edit marker concern refer visit social:read social:write judge consent accept propose "
         + "case attend aggregate own",
       .socialWorkManager:
-        "list search open plan:read crisis:read steps:read marker safeguarding consent propose approve attend named "
+        "list search open plan:read crisis:read steps:read marker concern safeguards refer visit social:read social:write judge consent propose approve attend named "
         + "aggregate own",
       .hospitalSocialWorker:
-        "list search open plan:read crisis:read steps:read marker safeguarding consent accept attend aggregate own",
+        "list search open plan:read crisis:read steps:read marker concern refer visit social:read social:write judge consent accept case attend aggregate own",
       .gp: clinician, .consultant: clinician, .seniorNurse: clinician, .districtNurse: clinician,
       .communityMatron: clinician, .geriatrician: clinician, .cpn: clinician, .psychiatrist: clinician,
-      .occupationalTherapist: allied, .physiotherapist: allied, .pharmacist: allied,
+      .occupationalTherapist: allied + " social:write", .physiotherapist: allied, .pharmacist: allied,
       .analyst: "aggregate own",
       .privacyOfficer: "audit report alert agreements retention disposal own",
       .admin: "staff settings import store disposal own",
-      .other: "list search open plan:read crisis:read steps:read marker own",
+      .other: "list search open plan:read crisis:read steps:read marker concern own",
     ]
   }()
 
@@ -49,7 +49,14 @@ enum NaiveAccess {
     case .readCrisisFirstSteps: ["steps:read"]
     case .editCrisisFirstSteps: ["steps:edit"]
     case .readSafeguardingMarker: ["marker"]
-    case .readSafeguarding: ["safeguarding"]
+    // R-SG-01: whoever sees the marker may be named on a concern.
+    case .readSafeguarding, .decideSafeguarding: ["marker"]
+    case .recordSafeguarding: ["concern"]
+    case .readSocialCare: ["social:read"]
+    case .recordSocialCare: ["social:write"]
+    case .recordReferral: ["refer"]
+    case .judgeAvoided: ["judge"]
+    case .recordVisit: ["visit"]
     case .recordConsent: ["consent"]
     case .proposeAssignment: ["propose"]
     case .acceptAssignment: ["accept"]
@@ -87,7 +94,9 @@ enum NaiveAccess {
       .readPlan: .carePlan, .editPlan: .carePlan, .editPlanClinical: .carePlan, .recordReview: .carePlan,
       .readCrisisClinical: .crisisPlan, .editCrisisClinical: .crisisPlan, .signCrisis: .crisisPlan,
       .readCrisisFirstSteps: .crisisPlan, .editCrisisFirstSteps: .crisisPlan,
-      .readSafeguardingMarker: .safeguarding, .readSafeguarding: .safeguarding,
+      .readSafeguardingMarker: .safeguarding, .readSafeguarding: .safeguarding, .decideSafeguarding: .safeguarding,
+      .readSocialCare: .carePlan, .recordSocialCare: .carePlan, .recordVisit: .carePlan, .judgeAvoided: .carePlan,
+      .recordReferral: .identity,
       .reportNamed: .reports, .reportAggregate: .reports,
     ]
     if let kind = kinds[action] {
@@ -106,15 +115,27 @@ enum NaiveAccess {
     let aboutSomebody: Set<AccessAction> = [
       .openRecord, .readPlan, .editPlan, .editPlanClinical, .recordReview, .readCrisisClinical, .editCrisisClinical,
       .signCrisis, .readCrisisFirstSteps, .editCrisisFirstSteps, .readSafeguardingMarker, .readSafeguarding,
-      .recordConsent, .proposeAssignment, .acceptAssignment, .approveAssignment, .proposeCase,
+      .recordConsent, .proposeAssignment, .acceptAssignment, .approveAssignment, .proposeCase, .recordSafeguarding,
+      .decideSafeguarding, .readSocialCare, .recordSocialCare, .recordReferral, .judgeAvoided, .recordVisit,
     ]
     if !aboutSomebody.contains(action) { return "allow" }
     // R-IG-02: never, whatever else is true
     if patient.tie != nil { return "deny" }
+    // R-SG-01: the named social worker, who is named on it, and the role that safeguards; nobody else, by no glass
+    if action == .readSafeguarding || action == .decideSafeguarding {
+      if patient.isNamedSocialWorker || patient.isNamedOnConcern { return "allow" }
+      let safeguards = actor.roles.contains { (table[$0] ?? "").split(separator: " ").contains("safeguards") }
+      if !safeguards { return "deny" }
+    }
+    // R-SG-03, 4.6: a concern or a request for help is taken down of anybody who is not restricted
+    if action == .recordSafeguarding || action == .recordReferral {
+      if patient.relationships.isEmpty { return patient.isRestricted ? "deny" : "allow" }
+    }
     // 5. a legitimate relationship; 7. somebody restricted is not there for those without
     if patient.relationships.isEmpty { return patient.isRestricted ? "deny" : "glass" }
     // 6. consent and objections, which an emergency overrides
     let hasBrokenTheGlass = patient.relationships.contains(.emergency)
+    if action == .recordSafeguarding { return "allow" }
     if action != .recordConsent && !hasBrokenTheGlass && (patient.refusesSharing || patient.objects) { return "glass" }
     return "allow"
   }

@@ -96,8 +96,8 @@ func everything(in path: String) throws -> [String: [String]] {
 /// What makes a store of the newest schema into an older one.
 enum OlderSchema {
   /// Without what each step from the ninth on added, the newest first.
-  private static let ninth = Migration0009.tables.map { "DROP TABLE \($0);" }.joined(separator: " ")
-  static let fourth = ninth + fifth
+  private static let later = undoing11 + Migration0009.tablesOfPeople.map { " DROP TABLE \($0);" }.joined() + "\n"
+  static let fourth = later + fifth
   private static let fifth = """
     \(Migration0008.tables.map { "DROP TRIGGER \($0)_goes_by_certificate;" }.joined(separator: " "))
     DROP TABLE disposal_certificate; DROP TABLE disposal_report_entry; DROP TABLE disposal_report;

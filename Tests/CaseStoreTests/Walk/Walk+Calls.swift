@@ -7,7 +7,7 @@ import Testing
 extension Walk {
   static let calls =
     people + plans + crisis + own + consent + consentWork + privacy + governance + audit + keeping + retention
-    + directory + staffList + places + signingIn + worklists + engine
+    + directory + staffList + places + signingIn + worklists + referrals + visits + socialCare + engine
 
   // MARK: People
 

@@ -1,15 +1,22 @@
 /// Rows about a person go with the certificate of their record's destruction, and in no other way (decision 25). What
 /// SQLite looks up in the condition of a trigger is looked up by a function here.
 enum PostgreSQLDisposal {
-  static let statements = [guarding, destroying]
+  static let statements = [guarding, destroying(of: Migration0008.ofPeople, "CREATE FUNCTION")]
+
+  /// The same for the tables of people that later steps have added, to the one that has just been made.
+  static func extended(to step: any Migration.Type) -> String {
+    let later = Migrations.all.filter { $0.version <= step.version }.flatMap { $0.tablesOfPeople }
+    return destroying(of: Migration0008.ofPeople + later, "CREATE OR REPLACE FUNCTION")
+  }
 
   /// Knows the tables of later migrations too; made again at the end of each upgrade.
   static let destroyingAll = destroying.replacing("CREATE FUNCTION", with: "CREATE OR REPLACE FUNCTION")
 
   /// The one thing that the program's role does with its owner's rights, because it has none to delete anything itself:
   /// rows of somebody whose certificate is there, in the tables that are named.
-  private static let destroying = """
-    CREATE FUNCTION mdt_destroy(of_table text, person text) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
+  private static func destroying(of people: [String], _ create: String) -> String {
+    """
+    \(create) mdt_destroy(of_table text, person text) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = public, pg_temp AS $body$
     DECLARE gone bigint;
     BEGIN
@@ -20,7 +27,7 @@ enum PostgreSQLDisposal {
       ELSIF of_table IN (\(list(Migration0008.ofPlans))) THEN
         EXECUTE format('DELETE FROM %I WHERE plan_id IN (SELECT id FROM care_plan WHERE patient_id = $1)', of_table)
           USING person;
-      ELSIF of_table IN (\(list(Migration0008.ofPeople + ["care_plan"] + PersonTables.later))) THEN
+      ELSIF of_table IN (\(list(people + ["care_plan"]))) THEN
         EXECUTE format('DELETE FROM %I WHERE patient_id = $1', of_table) USING person;
       ELSE
         RAISE EXCEPTION 'nothing of that table is destroyed' USING ERRCODE = 'MDT01';
@@ -30,6 +37,7 @@ enum PostgreSQLDisposal {
     END
     $body$
     """
+  }
 
   private static func list(_ tables: [String]) -> String { tables.map { "'\($0)'" }.joined(separator: ", ") }
 
