@@ -66,7 +66,7 @@ struct Disposing {
     _ patient: ID<Patient>, _ report: DisposalReport, _ people: (maker: String, approver: String), _ until: Day,
     basis: String, _ approver: String
   ) throws -> DisposalCertificate {
-    let counts = try Migration0008.tables.map { (table: $0, rows: try count($0, patient)) }.filter { $0.rows > 0 }
+    let counts = try PersonalTables.all.map { (table: $0, rows: try count($0, patient)) }.filter { $0.rows > 0 }
     let (rows, tables) = (counts.reduce(0) { $0 + $1.rows }, counts.count)
     let basis = String(basis.prefix(2000))
     // First: by it the schema lets the rows go.
@@ -80,7 +80,7 @@ struct Disposing {
         ("digest", .text(Disposing.digest(patient, report.id, until, rows, tables))),
       ])
     try unlist(patient)
-    for table in Migration0008.tables {
+    for table in PersonalTables.all {
       try connection.destroy(table, of: patient.text)
     }
     try change.audit(

@@ -122,7 +122,7 @@ enum Migration0008: Migration {
       separator: "\n")
     + "\n" + tables.map(guarding).joined(separator: "\n")
 
-  private static func guarding(_ table: String) -> String {
+  static func guarding(_ table: String) -> String {
     let person =
       ofPlans.contains(table)
       ? "JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id"

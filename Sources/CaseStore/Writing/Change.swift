@@ -40,6 +40,9 @@ final class Change {
     auditRows += 1
   }
 
+  /// Rows of the audit that a change within this one has written, decided for one person.
+  func countRows(of other: Change) { auditRows += other.auditRows }
+
   /// Values for the standard columns of a new row, in the order of `Change.standardColumns`.
   var standardValues: [Value] {
     let (when, who) = (Value.of(by.at), Value.text(staffID))

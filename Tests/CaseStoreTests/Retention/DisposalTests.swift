@@ -162,7 +162,7 @@ import Testing
     #expect(try await scene.store.dispose(report.id, by: scene.jo).certificates.count == 1)
   }
 
-  @Test("D-VER-2: no row about a person goes without a certificate", arguments: Migration0008.tables)
+  @Test("D-VER-2: no row about a person goes without a certificate", arguments: PersonalTables.all)
   func guarded(_ table: String) async throws {
     let scene = try await RetentionScene()
     guard try await scene.count("SELECT count(*) FROM \(table)") > 0 else { return }
@@ -183,7 +183,7 @@ import Testing
         table.columns.contains { ["patient_id", "plan_id", "merged_into"].contains($0.name) }
       }.map(\.name)
     }
-    #expect(Set(personal).subtracting(stay) == Set(Migration0008.tables))
+    #expect(Set(personal).subtracting(stay) == Set(PersonalTables.all))
   }
 
   @Test("who may: whoever looks after privacy; an administrator approves, and sees no name") func who() async throws {

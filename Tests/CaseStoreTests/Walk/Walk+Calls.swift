@@ -6,7 +6,7 @@ import Testing
 /// is added. (More lines because it is one table, a call each.)
 extension Walk {
   static let calls =
-    people + plans + own + consent + privacy + governance + audit + keeping + retention + directory + engine
+    people + careTeams + plans + own + consent + privacy + governance + audit + keeping + retention + directory + engine
 
   // MARK: People
 

@@ -5,8 +5,8 @@ enum PostgreSQLDisposal {
 
   /// The one thing that the program's role does with its owner's rights, because it has none to delete anything itself:
   /// rows of somebody whose certificate is there, in the tables that are named.
-  private static let destroying = """
-    CREATE FUNCTION mdt_destroy(of_table text, person text) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
+  static let destroying = """
+    CREATE OR REPLACE FUNCTION mdt_destroy(of_table text, person text) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = public, pg_temp AS $body$
     DECLARE gone bigint;
     BEGIN
@@ -17,7 +17,7 @@ enum PostgreSQLDisposal {
       ELSIF of_table IN (\(list(Migration0008.ofPlans))) THEN
         EXECUTE format('DELETE FROM %I WHERE plan_id IN (SELECT id FROM care_plan WHERE patient_id = $1)', of_table)
           USING person;
-      ELSIF of_table IN (\(list(Migration0008.ofPeople + ["care_plan"]))) THEN
+      ELSIF of_table IN (\(list(PersonalTables.ofPeople + ["care_plan"]))) THEN
         EXECUTE format('DELETE FROM %I WHERE patient_id = $1', of_table) USING person;
       ELSE
         RAISE EXCEPTION 'nothing of that table is destroyed' USING ERRCODE = 'MDT01';
