@@ -180,7 +180,7 @@ struct Handover {
     if let to { try expectMayLookAfter(patient, to) }
     let roles = try AssignmentRows.all(of: patient, connection).filter { $0.isCurrent && $0.staff == leaver }
     if !roles.isEmpty {
-      let own = try TeamRules.permitted(patient, [.approveAssignment, .proposeAssignment], in: change)
+      let own = try change.permitted(patient, [.approveAssignment, .proposeAssignment])
       let writing = TeamWriting(what: what, patient: patient, change: own, log: log)
       for role in roles {
         if let to {
@@ -196,7 +196,7 @@ struct Handover {
     }
     if let to {
       do {
-        let own = try TeamRules.permitted(patient, [.editPlan], in: change)
+        let own = try change.permitted(patient, [.editPlan])
         if try PlanHandover.move(patient, from: leaver, to: to.id, doing: what, in: own) {
           log.reviews.append(TeamLog.Review(patient: patient.text, from: leaver.text, to: to.id.text))
           outcome.reviews += 1

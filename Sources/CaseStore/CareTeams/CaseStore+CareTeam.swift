@@ -20,7 +20,7 @@ extension CaseStore {
   ) async throws(Problem) -> CareAssignment {
     let what = "Nobody was assigned."
     return try await writing(what, .action(.openRecord, of: id), by) { change in
-      let own = try TeamRules.permitted(id, [.proposeAssignment, .approveAssignment], in: change)
+      let own = try change.permitted(id, [.proposeAssignment, .approveAssignment])
       let log = TeamLog()
       let made = try TeamWriting(what: what, patient: id, change: own, log: log).assign(new)
       try log.keep(words: "Made \(made.name) \(new.role.words.lowercasedFirst)", patient: id, in: own)
@@ -58,7 +58,7 @@ extension CaseStore {
     by: Writing
   ) async throws(Problem) {
     try await team("Nothing was ended.", id, "Ended a role", by) { team, _ in
-      _ = try TeamRules.permitted(id, [.approveAssignment, .proposeAssignment], in: team.change)
+      _ = try team.change.permitted(id, [.approveAssignment, .proposeAssignment])
       try team.end(assignment, version: version, reason, text: text)
     }
   }
@@ -68,8 +68,7 @@ extension CaseStore {
     _ assignment: String, of id: ID<Patient>, on day: Day, _ method: ToldMethod, by: Writing
   ) async throws(Problem) {
     try await team("Nothing was recorded.", id, "Recorded that somebody was told", by) { team, _ in
-      _ = try TeamRules.permitted(
-        id, [.acceptAssignment, .recordConsent, .proposeAssignment, .approveAssignment], in: team.change)
+      _ = try team.change.permitted(id, [.acceptAssignment, .recordConsent, .proposeAssignment, .approveAssignment])
       try team.told(assignment, on: day, method)
     }
   }
@@ -79,7 +78,7 @@ extension CaseStore {
     _ assignment: String, of id: ID<Patient>, version: Int? = nil, _ weight: CaseWeight, by: Writing
   ) async throws(Problem) {
     try await team("Nothing was weighed.", id, "Weighed somebody's work", by) { team, _ in
-      _ = try TeamRules.permitted(id, [.approveAssignment, .proposeAssignment, .acceptAssignment], in: team.change)
+      _ = try team.change.permitted(id, [.approveAssignment, .proposeAssignment, .acceptAssignment])
       try team.weigh(assignment, version: version, weight)
     }
   }
@@ -133,6 +132,6 @@ extension TeamRules {
   /// Table 8.1 lets social workers and clinicians accept; coordinators and navigators accept the roles that are theirs.
   static func expectMayAccept(_ role: CareRole?, of patient: ID<Patient>, in change: Change) throws {
     if let role, [.careCoordinator, .careNavigator, .keyWorker, .carerLink, .other].contains(role) { return }
-    _ = try permitted(patient, [.acceptAssignment], in: change)
+    _ = try change.permitted(patient, [.acceptAssignment])
   }
 }

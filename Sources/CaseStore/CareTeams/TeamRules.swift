@@ -2,22 +2,6 @@ import CaseModel
 
 /// What is asked before somebody is given a role, and of those who give it.
 enum TeamRules {
-  /// A change of its own for one person, for the first of several actions that whoever writes may do: so that the audit
-  /// says by which relationship.
-  static func permitted(_ patient: ID<Patient>, _ actions: [AccessAction], in change: Change) throws -> Change {
-    var refusal: (any Error)?
-    for action in actions {
-      do {
-        let permit = try AccessGate.decide(.action(action, of: patient), for: change.by, change.connection)
-        return Change(connection: change.connection, by: change.by, permit: permit)
-      } catch let refused as AccessRefusal {
-        refusal = refusal ?? refused
-        if refused.denial != .role { throw refused }
-      }
-    }
-    throw refusal ?? StoreFault(.constraint, "nothing was asked")
-  }
-
   /// Those who may look after a person from now on: they work here after today, and neither a role, an agreement, a tie
   /// nor an objection stands between.
   static func expectMayLookAfter(

@@ -14,8 +14,8 @@ struct TeamUndoing {
     for step in record.steps { try expectUntouched(step) }
     var permits = [String: Change]()
     for step in record.steps where permits[step.patient] == nil {
-      permits[step.patient] = try TeamRules.permitted(
-        ID(step.patient), [.proposeAssignment, .approveAssignment, .acceptAssignment, .recordConsent], in: change)
+      permits[step.patient] = try change.permitted(
+        ID(step.patient), [.proposeAssignment, .approveAssignment, .acceptAssignment, .recordConsent])
     }
     // What makes room comes before what takes it: of some rows there is only one at a time (I-4).
     for opens in [false, true] {
@@ -30,10 +30,11 @@ struct TeamUndoing {
       }
     }
     for review in record.reviews {
-      let own = try TeamRules.permitted(ID(review.patient), [.editPlan], in: change)
+      let own = try change.permitted(ID(review.patient), [.editPlan])
       let (from, to) = undone ? (review.to, review.from) : (review.from, review.to)
       try PlanHandover.move(ID(review.patient), from: ID(from), to: ID(to), doing: what, in: own)
     }
+    for (patient, own) in permits.sorted(by: { $0.key < $1.key }) { try settle(ID(patient), in: own) }
     for patient in permits.keys.sorted() { try CaseloadEntries.refreshEntry(ID(patient), in: change) }
     try change.audit(
       undone ? .undo : .redo, "team \(entry.subject)",
@@ -42,6 +43,26 @@ struct TeamUndoing {
     try connection.run(
       "UPDATE undo_entry SET after_text = $1 WHERE staff_id = $2 AND seq = $3",
       [.text(try JSONText.encode(record, what: what)), .text(change.staffID), .of(entry.sequence)])
+  }
+
+  /// Whoever has a role again waits for it no more, and what was proposed meanwhile is overtaken.
+  private func settle(_ patient: ID<Patient>, in own: Change) throws {
+    for role in CareRole.single {
+      guard try AssignmentRows.holder(of: role, for: patient, connection) != nil else { continue }
+      for (table, open, columns) in [
+        (TeamLog.Table.request, "closed_at IS NULL", [("closed_at", Value.of(own.at)), ("closed_as", "assigned")]),
+        (
+          .proposal, "state = 'open'",
+          [("state", "overtaken"), ("decided_at", .of(own.at)), ("decided_by", .text(own.staffID))]
+        ),
+      ] {
+        let ids = try connection.rows(
+          "SELECT id FROM \(table.rawValue) WHERE patient_id = $1 AND role = $2 AND \(open) AND entered_in_error = 0",
+          [.of(patient), .of(role)]
+        ) { try $0.text() }
+        for id in ids { try TeamLog.write(table, patient, id, columns.map { (column: $0.0, value: $0.1) }, in: own) }
+      }
+    }
   }
 
   private func target(of step: TeamLog.Step) -> [String: String] {
