@@ -56,6 +56,75 @@ CREATE TABLE additional_plan (
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER allocation_proposal_goes_by_certificate BEFORE DELETE ON allocation_proposal
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE allocation_proposal (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('accountable_gp', 'named_social_worker', 'care_coordinator')),
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  reason TEXT CHECK (length(reason) <= 2000),
+  weight_code TEXT CHECK (length(weight_code) <= 200),
+  state TEXT NOT NULL CHECK (state IN ('open', 'published', 'withdrawn', 'overtaken')),
+  band TEXT CHECK (band IN ('blue', 'green', 'amber', 'red')),
+  decided_at TEXT CHECK (length(decided_at) = 20),
+  decided_by TEXT REFERENCES staff (id),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((state = 'open') = (decided_at IS NULL) AND (state = 'open') = (decided_by IS NULL)),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX allocation_proposal_by_staff ON allocation_proposal (staff_id)
+  WHERE state = 'open' AND entered_in_error = 0;
+
+CREATE UNIQUE INDEX allocation_proposal_open ON allocation_proposal (patient_id, role)
+  WHERE state = 'open' AND entered_in_error = 0;
+
+CREATE TRIGGER allocation_request_goes_by_certificate BEFORE DELETE ON allocation_request
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE allocation_request (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('accountable_gp', 'named_social_worker', 'care_coordinator')),
+  asked_at TEXT NOT NULL CHECK (length(asked_at) = 20),
+  asked_by TEXT NOT NULL REFERENCES staff (id),
+  source TEXT NOT NULL CHECK (source IN ('mdt_decision', 'asked', 'unallocated', 'declined', 'ended')),
+  reason TEXT CHECK (length(reason) <= 2000),
+  meeting_case_id TEXT,
+  closed_at TEXT CHECK (length(closed_at) = 20),
+  closed_as TEXT CHECK (closed_as IN ('assigned', 'withdrawn')),
+  closed_reason TEXT CHECK (length(closed_reason) <= 2000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((closed_at IS NULL) = (closed_as IS NULL)),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX allocation_request_open ON allocation_request (patient_id, role)
+  WHERE closed_at IS NULL AND entered_in_error = 0;
+
+CREATE INDEX allocation_request_waiting ON allocation_request (asked_at)
+  WHERE closed_at IS NULL AND entered_in_error = 0;
+
 CREATE TRIGGER audit_event_is_never_deleted BEFORE DELETE ON audit_event
   BEGIN SELECT RAISE(ABORT, 'the audit is never deleted from'); END;
 
@@ -415,7 +484,7 @@ CREATE TABLE care_team_member (
   updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
   row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
   status_reason TEXT CHECK (length(status_reason) <= 2000),
-  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)), asked_at TEXT CHECK (length(asked_at) = 20), declined_at TEXT CHECK (length(declined_at) = 20), end_text TEXT CHECK (length(end_text) <= 2000), weight_code TEXT CHECK (length(weight_code) <= 200),
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   CHECK (end_at IS NULL OR end_reason IS NOT NULL),
   PRIMARY KEY (patient_id, id)
@@ -428,6 +497,13 @@ CREATE INDEX care_team_left ON care_team_member (end_at)
 
 CREATE UNIQUE INDEX care_team_one_of_each ON care_team_member (patient_id, role)
   WHERE end_at IS NULL AND entered_in_error = 0
+  AND role IN ('accountable_gp', 'named_social_worker', 'care_coordinator');
+
+CREATE INDEX care_team_unaccepted ON care_team_member (asked_at)
+  WHERE asked_at IS NOT NULL AND accepted_at IS NULL AND end_at IS NULL AND entered_in_error = 0;
+
+CREATE INDEX care_team_untold ON care_team_member (start_at)
+  WHERE person_told_on IS NULL AND end_at IS NULL AND entered_in_error = 0
   AND role IN ('accountable_gp', 'named_social_worker', 'care_coordinator');
 
 CREATE TABLE caseload_entry (
@@ -707,6 +783,9 @@ CREATE TABLE contingency_contact (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX contingency_contact_by_name ON contingency_contact (name)
+  WHERE name IS NOT NULL AND entered_in_error = 0;
 
 CREATE TABLE credential (
   staff_id TEXT NOT NULL PRIMARY KEY REFERENCES staff (id),
@@ -1544,6 +1623,19 @@ CREATE TABLE patient_telecom (
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER person_seen_goes_by_certificate BEFORE DELETE ON person_seen
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE person_seen (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  at TEXT NOT NULL CHECK (length(at) = 20),
+  PRIMARY KEY (patient_id, staff_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX person_seen_by_staff ON person_seen (staff_id, at);
+
 CREATE TRIGGER personal_contact_goes_by_certificate BEFORE DELETE ON personal_contact
   WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c JOIN care_plan p ON p.patient_id = c.patient_id WHERE p.id = OLD.plan_id)
   BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
@@ -1635,6 +1727,8 @@ CREATE TABLE plan_action (
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX plan_action_by_who ON plan_action (who_name) WHERE who_name IS NOT NULL AND entered_in_error = 0;
 
 CREATE TRIGGER plan_note_goes_by_certificate BEFORE DELETE ON plan_note
   WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
@@ -2259,6 +2353,35 @@ CREATE INDEX staff_by_last_day ON staff (active_to) WHERE active_to IS NOT NULL;
 
 CREATE INDEX staff_by_name ON staff (name_key);
 
+CREATE TABLE staff_capacity (
+  staff_id TEXT NOT NULL REFERENCES staff (id),
+  id TEXT NOT NULL,
+  from_on TEXT NOT NULL CHECK (length(from_on) = 10),
+  to_on TEXT CHECK (length(to_on) = 10),
+  absence TEXT NOT NULL CHECK (absence IN ('none', 'leave', 'sick')),
+  wte INTEGER CHECK (wte BETWEEN 0 AND 150),
+  points_per_wte INTEGER CHECK (points_per_wte BETWEEN 1 AND 1000),
+  max_count INTEGER CHECK (max_count BETWEEN 0 AND 10000),
+  present INTEGER NOT NULL CHECK (present BETWEEN 0 AND 100),
+  cover_id TEXT REFERENCES staff (id),
+  reason TEXT CHECK (length(reason) <= 2000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK (to_on IS NULL OR from_on <= to_on),
+  CHECK (absence <> 'none' OR wte IS NOT NULL AND points_per_wte IS NOT NULL AND present = 100),
+  CHECK (cover_id IS NULL OR cover_id <> staff_id),
+  PRIMARY KEY (staff_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX staff_capacity_cover ON staff_capacity (cover_id) WHERE cover_id IS NOT NULL;
+
 CREATE TABLE staff_post (
   staff_id TEXT NOT NULL REFERENCES staff (id),
   id TEXT NOT NULL,
@@ -2389,8 +2512,7 @@ CREATE TRIGGER undo_entry_goes_by_certificate BEFORE DELETE ON undo_entry
 CREATE TABLE undo_entry (
   staff_id TEXT NOT NULL REFERENCES staff (id),
   seq INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('plan_draft', 'plan_activated', 'plan_version', 'plan_review', 'view_saved',
-    'view_removed')),
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40),
   patient_id TEXT REFERENCES patient (id),
   subject_id TEXT NOT NULL,
   words TEXT NOT NULL,

@@ -73,13 +73,16 @@ extension CaseStore {
   /// Gives a member of staff a role for a person from now on (spec 4.2). Where only one may have it (I-4), whoever had
   /// it is released.
   ///
-  /// - Throws: `notFound` when they do not work here now, `badData` for an unknown role.
+  /// - Throws: as the other `assign`; `badData` for an unknown role.
   public func assign(
     role: String, staff: ID<StaffMember>, to patient: ID<Patient>, by: Writing
   ) async throws(Problem) {
-    try await writing("Nobody was assigned.", .action(.proposeAssignment, of: patient), by) {
-      try CareTeam.assign(role: role, staff: staff, to: patient, in: $0)
+    guard let role = CareRole(reading: role) else {
+      throw Problem(
+        "Nobody was assigned.", because: "There is no role \(role).", try: "Give one of: \(CareRole.allowed).",
+        kind: .badData)
     }
+    try await assign(NewAssignment(role: role, staff: staff), to: patient, by: by)
   }
 
   /// Every organisation that is known, by code.

@@ -13,7 +13,7 @@ import Testing
     #expect(actor.staff.organisationCode == "LBTH")
     #expect(store.isPractice)
     let settings = try await store.settings()
-    #expect(settings.count == 50)
+    #expect(settings.count == 52)
     #expect(settings.first { $0.key == "plan.review_max_days" }?.value == "365")
   }
 

@@ -63,7 +63,7 @@ public struct LeftPerson: Hashable, Sendable, Identifiable {
   public var patient: ID<Patient>
   public var name: PersonName
   public var nhsNumber: NHSNumber?
-  /// `named_social_worker`, or `review_owner` for the review of the care plan.
+  /// `named_social_worker`, or what of the care plan is theirs: `review_owner`, `open_action`, `plan_contact`.
   public var role: String
   public var leaver: ID<StaffMember>
   public var leaverName: String

@@ -21,6 +21,10 @@ public struct PersonRecord: Hashable, Sendable, Codable {
   public var hasSimilar: Bool
   /// What the reader is told of plans they wrote, where the record was opened to be shown to them.
   public var notes: [PlanNote] = []
+  /// Of the locality, where nobody is their named social worker; holds no case (R-SW-06).
+  public var linkWorker: LinkWorker?
+  /// What was said when they were last handed over (R-SW-03).
+  public var handover: HandoverRecord?
   /// Until when it is open to the reader by breaking the glass; nil where it is open as it is (8.3).
   public var glassUntil: Moment?
   /// Until when it is open to the reader against the person's wish, because somebody decided so (5.3).
@@ -143,6 +147,11 @@ public struct TeamMembership: Hashable, Sendable, Codable {
   public var team: String?
   public var phone: String?
   public var start: Day
+  /// They were asked to accept it, and when they did; a role from before was never asked.
+  public var isAsked: Bool = false
+  public var acceptedOn: Day?
+  /// When the person was told of it.
+  public var toldOn: Day?
   public init(
     role: String, staffID: ID<StaffMember>?, name: String, organisation: String, team: String?, phone: String?,
     start: Day

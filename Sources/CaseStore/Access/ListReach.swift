@@ -22,7 +22,8 @@ struct ListReach {
     !facts.served.isEverybody && facts.served.practices.isEmpty && facts.served.localities.isEmpty
   }
 
-  /// Row keys of those they look after, and of those whose relationship to them is open.
+  /// Row keys of those they look after, of those they cover for a colleague who is away, and of those whose relationship
+  /// to them is open.
   static func ownKeys(of facts: AccessFacts, bind: (Value) -> String) -> String {
     let staff = Value.of(facts.staff)
     return """
@@ -31,7 +32,10 @@ struct ListReach {
       WHERE r.staff_id = \(bind(staff)) AND r.entered_in_error = 0 AND r.start_at <= \(bind(.of(facts.at))) \
       AND COALESCE(r.end_at, '9999') > \(bind(.of(facts.at))) \
       UNION SELECT p.row_key FROM referral f JOIN patient p ON p.id = f.patient_id \
-      WHERE f.closed_at IS NULL AND f.entered_in_error = 0 AND (\(Referrals.areFor(facts, bind: bind)))
+      WHERE f.closed_at IS NULL AND f.entered_in_error = 0 AND (\(Referrals.areFor(facts, bind: bind))) \
+      UNION SELECT o.row_key FROM staff_capacity v JOIN caseload_mine o ON o.staff_id = v.staff_id \
+      WHERE v.cover_id = \(bind(staff)) AND v.entered_in_error = 0 AND v.from_on <= \(bind(.of(facts.day))) \
+      AND COALESCE(v.to_on, '9999-12-31') >= \(bind(.of(facts.day)))
       """
   }
 

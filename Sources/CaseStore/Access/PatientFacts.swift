@@ -58,8 +58,10 @@ enum PatientFacts {
 
   private static let person = """
     SELECT p.restricted, rp.practice_code, l.name_key,
-      CASE WHEN EXISTS (SELECT 1 FROM care_team_member t WHERE t.patient_id = p.id AND t.staff_id = $1
-        AND t.end_at IS NULL AND t.entered_in_error = 0) THEN 1 ELSE 0 END,
+      CASE WHEN EXISTS (SELECT 1 FROM care_team_member t WHERE t.patient_id = p.id
+        AND t.end_at IS NULL AND t.entered_in_error = 0 AND (t.staff_id = $1 OR t.staff_id IN (
+          SELECT v.staff_id FROM staff_capacity v WHERE v.cover_id = $1 AND v.entered_in_error = 0
+          AND v.from_on <= $2 AND COALESCE(v.to_on, '9999-12-31') >= $2))) THEN 1 ELSE 0 END,
       CASE WHEN EXISTS (SELECT 1 FROM care_team_member t WHERE t.patient_id = p.id AND t.staff_id = $1
         AND t.role = 'named_social_worker' AND t.end_at IS NULL AND t.entered_in_error = 0) THEN 1 ELSE 0 END,
       CASE WHEN EXISTS (SELECT 1 FROM safeguarding_person g WHERE g.patient_id = p.id AND g.staff_id = $1

@@ -38,7 +38,7 @@ enum LeftBehindReading {
       claims: claims, alerts: alerts)
   }
 
-  /// Everybody whom a leaver's row still names, and whom one that was given up leaves without anybody, the longest first.
+  /// Everybody whom a leaver's row still names, or whose care plan does as who acts or whom to ring (I-9), and whom one that was given up leaves without anybody, the longest first.
   static func people(today: Day, limit: Int, _ connection: any Connection) throws -> [LeftPerson] {
     let target = Double(try Settings.whole("risk.target_percentile", or: 80, connection))
     return try connection.rows(
@@ -53,6 +53,15 @@ enum LeftBehindReading {
         SELECT c.patient_id, 'review_owner', w.id, w.active_to, 0
         FROM staff w JOIN care_plan_header h ON h.review_owner = w.id JOIN care_plan c ON c.id = h.plan_id
         WHERE w.active_to IS NOT NULL AND h.entered_in_error = 0 AND c.status IN ('draft', 'active', 'on_hold')
+        UNION
+        SELECT c.patient_id, 'open_action', w.id, w.active_to, 0
+        FROM staff w JOIN plan_action a ON a.who_name IN (w.name, w.short_name) JOIN care_plan c ON c.id = a.plan_id
+        WHERE w.active_to IS NOT NULL AND a.entered_in_error = 0 AND c.status IN ('draft', 'active', 'on_hold')
+        AND COALESCE(a.status, '') NOT IN ('done', 'refused', 'stopped')
+        UNION
+        SELECT c.patient_id, 'plan_contact', w.id, w.active_to, 0
+        FROM staff w JOIN contingency_contact a ON a.name IN (w.name, w.short_name) JOIN care_plan c ON c.id = a.plan_id
+        WHERE w.active_to IS NOT NULL AND a.entered_in_error = 0 AND c.status IN ('draft', 'active', 'on_hold')
         UNION ALL
         SELECT t.patient_id, t.role, t.staff_id, substr(t.end_at, 1, 10), 1 FROM care_team_member t
         WHERE t.end_reason = 'staff_left' AND t.entered_in_error = 0

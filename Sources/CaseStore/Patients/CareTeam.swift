@@ -8,14 +8,19 @@ enum CareTeam {
   static func current(of id: ID<Patient>, _ connection: any Connection) throws -> [TeamMembership] {
     try connection.rows(
       """
-      SELECT t.role, t.staff_id, s.name, o.name, t.team, s.phone, t.start_at FROM care_team_member t
+      SELECT t.role, t.staff_id, s.name, o.name, t.team, s.phone, t.start_at, t.asked_at, t.accepted_at,
+        t.person_told_on FROM care_team_member t
       JOIN staff s ON s.id = t.staff_id JOIN organisation o ON o.ods_code = t.organisation_code
       WHERE t.patient_id = $1 AND t.end_at IS NULL AND t.entered_in_error = 0 ORDER BY t.start_at, t.id
       """, [.of(id)]
     ) { row in
-      TeamMembership(
+      var one = TeamMembership(
         role: try row.text(), staffID: row.idOrNil(), name: try row.text(), organisation: try row.text(),
         team: row.textOrNil(), phone: row.textOrNil(), start: try row.moment().day)
+      one.isAsked = try row.momentOrNil() != nil
+      one.acceptedOn = try row.momentOrNil()?.day
+      one.toldOn = try row.dayOrNil()
+      return one
     }
   }
 

@@ -15,6 +15,8 @@ enum PersonReading {
     record.consents = try consents(of: id, connection)
     record.scores = try scores(of: id, connection)
     record.team = try CareTeam.current(of: id, connection)
+    record.linkWorker = try AssignmentRows.linkWorker(for: id, on: today, connection)
+    record.handover = try HandoverNotes.all(of: id, connection).first
     record.plan = try plan(of: id, connection)
     record.partners = try PartnerReading.all(of: id, practice: patient.practiceCode, connection)
     record.timeline = try Timeline.entries(of: id, connection)

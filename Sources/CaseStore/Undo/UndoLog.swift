@@ -24,6 +24,7 @@ enum UndoLog {
     case planReview = "plan_review"
     case viewSaved = "view_saved"
     case viewRemoved = "view_removed"
+    case team
 
     var isOfPlan: Bool { self == .planDraft || self == .planActivated || self == .planVersion }
   }

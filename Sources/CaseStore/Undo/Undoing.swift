@@ -20,7 +20,7 @@ struct Undoing {
         try: "Go on working.", kind: .notFound)
     }
     // Who may not change somebody's plan any more takes nothing in it back either.
-    if let patient = entry.patient {
+    if let patient = entry.patient, entry.kind != .team {
       _ = try AccessGate.decide(.action(.editPlan, of: patient), for: change.by, change.connection)
     }
     try Undoing(change: change, undone: undone).apply(entry)
@@ -42,6 +42,7 @@ struct Undoing {
     case .planDraft, .planActivated, .planVersion: try plan(entry)
     case .planReview: try review(entry)
     case .viewSaved, .viewRemoved: try view(entry)
+    case .team: try TeamUndoing(change: change, undone: undone, what: what).turn(entry)
     }
   }
 

@@ -40,6 +40,25 @@ final class Change {
     auditRows += 1
   }
 
+  /// A change of its own for one person within this one, for the first of several actions that whoever writes may do: so
+  /// that the audit says by which relationship.
+  func permitted(_ patient: ID<Patient>, _ actions: [AccessAction]) throws -> Change {
+    var refusal: (any Error)?
+    for action in actions {
+      do {
+        let permit = try AccessGate.decide(.action(action, of: patient), for: by, connection)
+        return Change(connection: connection, by: by, permit: permit)
+      } catch let refused as AccessRefusal {
+        refusal = refusal ?? refused
+        if refused.denial != .role { throw refused }
+      }
+    }
+    throw refusal ?? StoreFault(.constraint, "nothing was asked")
+  }
+
+  /// Rows of the audit that a change within this one has written, decided for one person.
+  func countRows(of other: Change) { auditRows += other.auditRows }
+
   /// Values for the standard columns of a new row, in the order of `Change.standardColumns`.
   var standardValues: [Value] {
     let (when, who) = (Value.of(by.at), Value.text(staffID))

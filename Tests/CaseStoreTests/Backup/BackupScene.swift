@@ -95,24 +95,37 @@ func everything(in path: String) throws -> [String: [String]] {
 
 /// What makes a store of the newest schema into an older one.
 enum OlderSchema {
-  /// Without what each step from the ninth on added, the newest first.
-  private static let later = undoing11 + Migration0009.tablesOfPeople.map { " DROP TABLE \($0);" }.joined() + "\n"
-  static let fourth = later + fifth
-  private static let fifth = """
-    \(Migration0008.tables.map { "DROP TRIGGER \($0)_goes_by_certificate;" }.joined(separator: " "))
-    DROP TABLE disposal_certificate; DROP TABLE disposal_report_entry; DROP TABLE disposal_report;
-    DROP TABLE retention_hold; DELETE FROM setting WHERE key LIKE 'retention.%';
-    \(["care_plan_version", "consent", "consent_void", "risk_score"].map {
-      "CREATE TRIGGER \($0)_is_never_deleted BEFORE DELETE ON \($0) BEGIN SELECT RAISE(ABORT, 'never'); END;"
-    }.joined(separator: " "))
-    DROP TABLE credential; DROP TABLE revocation; DELETE FROM setting WHERE key LIKE 'session.%';
-    DROP TABLE staff_training; DROP TABLE handover_note; DROP INDEX care_team_left; DROP INDEX staff_by_last_day;
-    DROP INDEX staff_post_open; DELETE FROM setting WHERE key = 'training.valid_months';
-    CREATE UNIQUE INDEX staff_post_open ON staff_post (staff_id) WHERE end_on IS NULL AND entered_in_error = 0;
-    DROP TABLE consent_task; DROP TABLE sharing_override; DROP TABLE consent_void; DROP INDEX consent_best_interests;
-    ALTER TABLE consent DROP COLUMN capacity_state; ALTER TABLE consent DROP COLUMN do_not_ask_before;
-    ALTER TABLE enrolment DROP COLUMN status_before; PRAGMA user_version = 4;
+  private static let without = ["asked_at", "declined_at", "end_text", "weight_code"]
+    .map { "ALTER TABLE care_team_member DROP COLUMN \($0);" }.joined(separator: " ")
+  private static let neverDeleted = ["care_plan_version", "consent", "consent_void", "risk_score"].map {
+    "CREATE TRIGGER \($0)_is_never_deleted BEFORE DELETE ON \($0) BEGIN SELECT RAISE(ABORT, 'never'); END;"
+  }.joined(separator: " ")
+
+  /// Before crisis plans, the team around a person and referrals (Migration0009 to 0011), the newest undone first.
+  static let eighth = """
+    \(undoing11)
+    \(Migration0010.tablesOfPeople.map { "DROP TABLE \($0);" }.joined(separator: " ")) DROP TABLE staff_capacity;
+    DROP INDEX care_team_unaccepted; DROP INDEX care_team_untold; DROP INDEX plan_action_by_who;
+    DROP INDEX contingency_contact_by_name;
+    \(without)
+    DELETE FROM setting WHERE key IN ('caseload.points_per_wte', 'team.accept_workdays');
+    \(Migration0009.tablesOfPeople.map { "DROP TABLE \($0);" }.joined(separator: " ")) PRAGMA user_version = 8;
     """
+  static let fourth =
+    eighth + """
+
+      \(Migration0008.tables.map { "DROP TRIGGER \($0)_goes_by_certificate;" }.joined(separator: " "))
+      DROP TABLE disposal_certificate; DROP TABLE disposal_report_entry; DROP TABLE disposal_report;
+      DROP TABLE retention_hold; DELETE FROM setting WHERE key LIKE 'retention.%';
+      \(neverDeleted)
+      DROP TABLE credential; DROP TABLE revocation; DELETE FROM setting WHERE key LIKE 'session.%';
+      DROP TABLE staff_training; DROP TABLE handover_note; DROP INDEX care_team_left; DROP INDEX staff_by_last_day;
+      DROP INDEX staff_post_open; DELETE FROM setting WHERE key = 'training.valid_months';
+      CREATE UNIQUE INDEX staff_post_open ON staff_post (staff_id) WHERE end_on IS NULL AND entered_in_error = 0;
+      DROP TABLE consent_task; DROP TABLE sharing_override; DROP TABLE consent_void; DROP INDEX consent_best_interests;
+      ALTER TABLE consent DROP COLUMN capacity_state; ALTER TABLE consent DROP COLUMN do_not_ask_before;
+      ALTER TABLE enrolment DROP COLUMN status_before; PRAGMA user_version = 4;
+      """
   static let second =
     fourth + """
 

@@ -6,8 +6,8 @@ import Testing
 /// is added. (More lines because it is one table, a call each.)
 extension Walk {
   static let calls =
-    people + plans + crisis + own + consent + consentWork + privacy + governance + audit + keeping + retention
-    + directory + staffList + places + signingIn + worklists + referrals + visits + socialCare + engine
+    people + careTeams + plans + crisis + own + consent + consentWork + privacy + governance + audit + keeping
+    + retention + directory + staffList + places + signingIn + worklists + referrals + visits + socialCare + engine
 
   // MARK: People
 

@@ -9,9 +9,6 @@ enum PostgreSQLDisposal {
     return destroying(of: Migration0008.ofPeople + later, "CREATE OR REPLACE FUNCTION")
   }
 
-  /// Knows the tables of later migrations too; made again at the end of each upgrade.
-  static let destroyingAll = destroying.replacing("CREATE FUNCTION", with: "CREATE OR REPLACE FUNCTION")
-
   /// The one thing that the program's role does with its owner's rights, because it has none to delete anything itself:
   /// rows of somebody whose certificate is there, in the tables that are named.
   private static func destroying(of people: [String], _ create: String) -> String {

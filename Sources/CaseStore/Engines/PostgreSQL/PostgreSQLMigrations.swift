@@ -52,7 +52,6 @@ enum PostgreSQLMigrations {
       if step.version == 1 { all += [PostgreSQLSearchTables.schema] + PostgreSQLAuditGuard.statements }
       if !step.tablesOfPeople.isEmpty { all.append(PostgreSQLDisposal.extended(to: step)) }
       if step.version == 3 { all.append(PostgreSQLAuditGuard.relationships) }
-      if step.version > Migration0008.version { all.append(PostgreSQLDisposal.destroyingAll) }
       all.append("INSERT INTO mdt_schema (version) VALUES (\(step.version))")
     }
     return all
