@@ -25,9 +25,16 @@ extension CaseStore {
     case .plansDue, .noPlan, .dataQuality:
       let rows = try await caseload(query(of: list, by), page: .first, limit: CaseStore.worklistLimit)
       return rows.map { WorklistRow($0, on: list, day) }
-    case .nobodyOwns:
-      let holidays = try await bankHolidays()
-      return try await leftByLeavers().map { WorklistRow($0, day, holidays: holidays) }.inOrder
+    case .myPeople: return try await myPeopleWorklist()
+    case .nobodyOwns: return try await nobodyOwnsWorklist()
+    case .tellThePerson: return try await tellThePersonWorklist()
+    case .carers: return try await carers()
+    case .responseClock: return try await responseClock()
+    case .followUps: return try await followUps()
+    case .interimPlans: return try await interimPlans(on: day)
+    case .crisisDrafts: return try await crisisDraftsWaiting(on: day)
+    case .crisisReviews: return try await crisisReviewsDue(on: day)
+    case .crisisCopies: return try await crisisCopiesToRecall(on: day)
     case .stopOrTransfer: return try await consentTasks().map { WorklistRow($0, day) }.inOrder
     case .bestInterests:
       return try await bestInterestsReviews(dueBy: day + BestInterestsReview.listedDays)
@@ -49,7 +56,7 @@ extension CaseStore {
       return WorklistCount(list: list, count: try await caseloadCount(query(of: list, by)), overdue: late)
     case .noPlan, .dataQuality:
       return WorklistCount(list: list, count: try await caseloadCount(query(of: list, by)), overdue: 0)
-    case .nobodyOwns, .stopOrTransfer, .bestInterests, .privacy:
+    default:
       let rows = try await worklist(list)
       return WorklistCount(list: list, count: rows.count, overdue: rows.count { $0.isOverdue })
     }

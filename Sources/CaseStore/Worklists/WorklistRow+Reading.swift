@@ -25,17 +25,6 @@ extension WorklistRow {
     }
   }
 
-  init(_ person: LeftPerson, _ day: Day, holidays: Set<Day>) {
-    let what = person.role == "review_owner" ? "the review of the care plan" : person.roleWords
-    self.init(
-      patient: person.patient, name: person.name, nhsNumber: person.nhsNumber,
-      why: person.isUnallocated
-        ? "Nobody is \(what): \(person.leaverName) gave it up, last day \(person.lastDay.short)"
-        : "\(person.leaverName), \(what), \(person.lastDay < day ? "left after" : "leaves after") \(person.lastDay.short)",
-      toDo: "Hand it over to somebody by name", due: person.lastDay,
-      isOverdue: person.lastDay < day || person.isUrgent(on: day, holidays: holidays), target: .team)
-  }
-
   init(_ task: ConsentTask, _ day: Day) {
     self.init(
       patient: task.patient, name: task.patientName, nhsNumber: task.nhsNumber,

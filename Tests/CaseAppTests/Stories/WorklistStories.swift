@@ -16,7 +16,7 @@ import Testing
     pilot.loop.redraw()
     #expect(pilot.sees("MDT > Today") && pilot.sees("No care plan"), "\(pilot.picture())")
     #expect(!pilot.sees("counting"), "\(pilot.picture())")
-    await pilot.press("<down> <enter>")
+    await pilot.press("<down> <down> <enter>")
     #expect(pilot.sees("MDT > No care plan") && pilot.sees("CLARKE, Winston"), "\(pilot.picture())")
     #expect(pilot.sees("Begin one, or say why there is none."), "\(pilot.picture())")
     await pilot.press("<enter>")

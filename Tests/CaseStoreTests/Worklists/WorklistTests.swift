@@ -15,8 +15,7 @@ import Testing
     let it = try await AdministrationScene()
     try await it.name(it.scene.amina, for: it.leaverID)
     try await it.admin.store.leave(it.leaverID, lastDay: it.today, reason: "New post", by: it.admin.by)
-    let lists: [Worklist] = [.plansDue, .noPlan, .nobodyOwns, .stopOrTransfer, .bestInterests, .dataQuality, .privacy]
-    for list in lists {
+    for list in Worklist.allCases {
       let rows = try await it.scene.store.worklist(list)
       let count = try await it.scene.store.worklistCount(list)
       #expect(count.count == rows.count && count.overdue == rows.count { $0.isOverdue }, "\(list)")
@@ -36,7 +35,7 @@ import Testing
     #expect(try await it.manager.store.worklistCount(.nobodyOwns).count == 0)
     try await it.admin.store.leave(it.leaverID, lastDay: it.today, reason: "New post", by: it.admin.by)
     let row = try #require(try await it.manager.store.worklist(.nobodyOwns).first)
-    #expect(row.name.given == "Amina" && row.why.hasPrefix("Leaver, named social worker, leaves after "))
+    #expect(row.name.given == "Amina" && row.why.hasPrefix("Leaver leaves, and is named social worker ("))
     _ = try await it.manager.store.handOver(from: it.leaverID, to: it.stayerID, by: it.manager.by)
     #expect(try await it.manager.store.worklistCount(.nobodyOwns).count == 0)
   }
