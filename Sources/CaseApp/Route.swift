@@ -6,6 +6,10 @@ public enum Route: Hashable, Sendable {
   /// The worklists with their counts: the front screen.
   case today
   case worklist(Worklist)
+  /// Somebody's way into integrated care and out of it. It stays where the record itself closes.
+  case enrolment(ID<Patient>)
+  /// Records that may be of one person, and what was joined.
+  case duplicates
   case find(String)
   case person(ID<Patient>, trail: Trail?)
   /// Somebody whose record is not open to the reader.
@@ -40,7 +44,8 @@ extension Route {
     case .person(let id, _), .carePlan(let id), .planEditor(let id, _), .planVersions(let id), .planReview(let id, _):
       id
     case .planConflict(let conflict): conflict.patient
-    case .caseload, .today, .worklist, .find, .closedRecord, .consent, .consentTasks, .privacy, .drafts, .pin, .audit,
+    case .caseload, .today, .worklist, .enrolment, .duplicates, .find, .closedRecord, .consent, .consentTasks, .privacy,
+      .drafts, .pin, .audit,
       .administration,
       .messages, .help:
       nil
@@ -104,6 +109,8 @@ func screen(for route: Route) -> any Screen {
   case .caseload: CaseloadScreen()
   case .today: TodayScreen()
   case .worklist(let list): WorklistScreen(list)
+  case .enrolment(let id): EnrolmentScreen(id)
+  case .duplicates: DuplicatesScreen()
   case .find(let text): FindScreen(text)
   case .person(let id, let trail): PersonScreen(id, trail: trail)
   case .closedRecord(let id): ClosedRecordScreen(id)
@@ -126,7 +133,8 @@ func screen(for route: Route) -> any Screen {
 
 /// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
 public let allScreens: [any Screen.Type] = [
-  CaseloadScreen.self, TodayScreen.self, WorklistScreen.self, PersonScreen.self, CarePlanScreen.self,
+  CaseloadScreen.self, TodayScreen.self, WorklistScreen.self, EnrolmentScreen.self, DuplicatesScreen.self,
+  PersonScreen.self, CarePlanScreen.self,
   PlanEditorScreen.self, PlanVersionsScreen.self,
   PlanConflictScreen.self, ClosedRecordScreen.self, AuditScreen.self, PINScreen.self,
   AdministrationScreen.self, ConsentScreen.self, ConsentTasksScreen.self, PrivacyScreen.self,

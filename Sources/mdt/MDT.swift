@@ -27,7 +27,8 @@ struct MDT: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ImportCommand.self, WorklistCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self,
+      InitCommand.self, ImportCommand.self, WorklistCommand.self, EnrolmentCommand.self,
+      DuplicatesCommand.self, RiskCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self,
       StaffCommand.self,
       OrganisationsCommand.self, SettingsCommand.self, AgreementsCommand.self, PrivilegesCommand.self,
       PrivacyCommand.self, ConsentCommand.self, RevokeCommand.self, PINCommand.self,

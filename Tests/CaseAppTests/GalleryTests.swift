@@ -52,7 +52,8 @@ import Testing
     let id = try #require(try await world.store.patient(nhs: number))
     let routes: [Route] =
       [
-        .caseload, .today, .worklist(.plansDue), .worklist(.nobodyOwns), .find("begum"), .person(id, trail: nil),
+        .caseload, .today, .worklist(.plansDue), .worklist(.nobodyOwns), .enrolment(id), .duplicates, .find("begum"),
+        .person(id, trail: nil),
         .carePlan(id), .planEditor(id), .planVersions(id),
         .planReview(id), .drafts, .consent(id), .consentTasks, .privacy, .audit(about: nil), .audit(about: id),
         .messages([Message("Saved.", at: sceneTime)]),

@@ -28,6 +28,8 @@ public enum AccessAction: String, CaseIterable, Sendable, Codable {
   /// Write down a visit, or advice that was given.
   case recordVisit = "record_visit"
   case recordConsent = "record_consent"
+  /// Join two records that are of one person, or take them apart again (R-ID-06).
+  case mergeRecords = "merge_records"
   case proposeAssignment = "propose_assignment"
   case acceptAssignment = "accept_assignment"
   case approveAssignment = "approve_assignment"
@@ -60,7 +62,8 @@ public enum AccessAction: String, CaseIterable, Sendable, Codable {
     case .openRecord, .readPlan, .editPlan, .editPlanClinical, .recordReview, .readCrisisClinical, .editCrisisClinical,
       .signCrisis, .readCrisisFirstSteps, .editCrisisFirstSteps, .readSafeguardingMarker, .readSafeguarding,
       .recordSafeguarding, .decideSafeguarding, .readSocialCare, .recordSocialCare, .recordReferral, .judgeAvoided,
-      .recordVisit, .recordConsent, .proposeAssignment, .acceptAssignment, .approveAssignment, .proposeCase:
+      .recordVisit, .recordConsent, .mergeRecords, .proposeAssignment, .acceptAssignment, .approveAssignment,
+      .proposeCase:
       true
     default: false
     }
@@ -69,7 +72,7 @@ public enum AccessAction: String, CaseIterable, Sendable, Codable {
   /// Which data of a sharing agreement it touches (R-IS-01); nil for what no agreement is about.
   public var category: DataCategory? {
     switch self {
-    case .listPeople, .searchPeople, .openRecord, .recordConsent, .proposeAssignment, .acceptAssignment,
+    case .listPeople, .searchPeople, .openRecord, .recordConsent, .mergeRecords, .proposeAssignment, .acceptAssignment,
       .approveAssignment, .proposeCase, .attendMeeting, .runMeeting, .recordReferral:
       .identity
     case .readPlan, .editPlan, .editPlanClinical, .recordReview, .readSocialCare, .recordSocialCare, .recordVisit,
@@ -119,6 +122,7 @@ public enum AccessAction: String, CaseIterable, Sendable, Codable {
     case .judgeAvoided: "judge that something was avoided"
     case .recordVisit: "write down a visit or advice"
     case .recordConsent: "record this person's consent"
+    case .mergeRecords: "join this record with another"
     case .proposeAssignment: "propose who looks after this person"
     case .acceptAssignment: "accept this assignment"
     case .approveAssignment: "decide who looks after this person"

@@ -49,7 +49,8 @@ public struct RolePermissions: Hashable, Sendable {
   ]
 
   private static let coordinator = reading.union([
-    .editPlan, .editCrisisFirstSteps, .recordReview, .recordConsent, .proposeAssignment, .proposeCase, .attendMeeting,
+    .mergeRecords, .editPlan, .editCrisisFirstSteps, .recordReview, .recordConsent, .proposeAssignment, .proposeCase,
+    .attendMeeting,
     .runMeeting, .reportNamed, .reportAggregate, .recordReferral, .recordVisit, .recordSocialCare,
   ])
 

@@ -14,6 +14,8 @@ public enum Worklist: String, Coded {
   case carers
   case followUps = "follow_ups"
   case stopOrTransfer = "stop_or_transfer"
+  case afterDeath = "after_a_death"
+  case duplicates = "possible_duplicates"
   case bestInterests = "best_interests"
   case dataQuality = "data_quality"
   case privacy
@@ -33,6 +35,8 @@ public enum Worklist: String, Coded {
     case .carers: "Carers"
     case .followUps: "Follow-ups"
     case .stopOrTransfer: "Stop or transfer"
+    case .afterDeath: "After a death"
+    case .duplicates: "Possible duplicates"
     case .bestInterests: "Best-interests decisions"
     case .dataQuality: "Data quality"
     case .privacy: "Privacy"
@@ -55,6 +59,8 @@ public enum Worklist: String, Coded {
     case .carers: "Known carers without a finished assessment."
     case .followUps: "What visits, advice and the ward team have left to be followed up."
     case .stopOrTransfer: "What was still to be done for people who have withdrawn."
+    case .afterDeath: "What was still open when somebody died, to be closed one by one."
+    case .duplicates: "Records that may be of one person, for somebody to compare."
     case .bestInterests: "Decisions made for people who could not make them, to be looked at again."
     case .dataQuality: "Records in which something is missing or cannot be right."
     case .privacy: "Openings of records that somebody else looks at afterwards."

@@ -2,7 +2,7 @@
 public struct WorklistRow: Hashable, Sendable {
   /// What pressing Enter on it opens.
   public enum Target: Hashable, Sendable {
-    case record, carePlan, crisisPlan, team, consent, privacy
+    case record, carePlan, crisisPlan, team, consent, privacy, duplicates
     /// One referral, by its own identifier.
     case referral(String)
   }

@@ -50,6 +50,7 @@ struct PlanWriting {
     }
     let before = try live.map { try PlanReading.record($0, connection) }
     try ClinicalParts.check(from: before?.plan, to: plan, of: patient, in: change)
+    try PlanAfterDeath.check(from: before?.plan, to: plan, of: patient, doing: what, in: change)
     let author = try joins ? PlanNotes.author(of: live, connection) : nil
     let saved = try put(plan, over: live, as: kind)
     if let author, let before { try PlanNotes.tell(author, of: before, joinedInto: saved, in: change) }

@@ -35,6 +35,8 @@ extension CaseStore {
     case .crisisDrafts: return try await crisisDraftsWaiting(on: day)
     case .crisisReviews: return try await crisisReviewsDue(on: day)
     case .crisisCopies: return try await crisisCopiesToRecall(on: day)
+    case .afterDeath: return try await closingsAfterDeath()
+    case .duplicates: return try await duplicateRows()
     case .stopOrTransfer: return try await consentTasks().map { WorklistRow($0, day) }.inOrder
     case .bestInterests:
       return try await bestInterestsReviews(dueBy: day + BestInterestsReview.listedDays)

@@ -11,7 +11,7 @@ enum NaiveAccess {
     let allied = clinician.replacingWord("crisis:sign").replacingWord("run")
     return [
       .mdtCoordinator:
-        "list search open plan:edit review crisis:read steps:read steps:edit marker concern refer visit social:write consent propose case attend run "
+        "join list search open plan:edit review crisis:read steps:read steps:edit marker concern refer visit social:write consent propose case attend run "
         + "named aggregate own",
       .careNavigator:
         "list search open plan:edit plan:clinical review crisis:read steps:read steps:edit marker concern refer visit social:write consent case attend "
@@ -58,6 +58,7 @@ enum NaiveAccess {
     case .judgeAvoided: ["judge"]
     case .recordVisit: ["visit"]
     case .recordConsent: ["consent"]
+    case .mergeRecords: ["join"]
     case .proposeAssignment: ["propose"]
     case .acceptAssignment: ["accept"]
     case .approveAssignment: ["approve"]
@@ -89,6 +90,7 @@ enum NaiveAccess {
     // 3. an agreement in force for the kind of data
     let kinds: [AccessAction: DataCategory] = [
       .listPeople: .identity, .searchPeople: .identity, .openRecord: .identity, .recordConsent: .identity,
+      .mergeRecords: .identity,
       .proposeAssignment: .identity, .acceptAssignment: .identity, .approveAssignment: .identity,
       .proposeCase: .identity, .attendMeeting: .identity, .runMeeting: .identity,
       .readPlan: .carePlan, .editPlan: .carePlan, .editPlanClinical: .carePlan, .recordReview: .carePlan,
@@ -115,7 +117,8 @@ enum NaiveAccess {
     let aboutSomebody: Set<AccessAction> = [
       .openRecord, .readPlan, .editPlan, .editPlanClinical, .recordReview, .readCrisisClinical, .editCrisisClinical,
       .signCrisis, .readCrisisFirstSteps, .editCrisisFirstSteps, .readSafeguardingMarker, .readSafeguarding,
-      .recordConsent, .proposeAssignment, .acceptAssignment, .approveAssignment, .proposeCase, .recordSafeguarding,
+      .recordConsent, .mergeRecords, .proposeAssignment, .acceptAssignment, .approveAssignment, .proposeCase,
+      .recordSafeguarding,
       .decideSafeguarding, .readSocialCare, .recordSocialCare, .recordReferral, .judgeAvoided, .recordVisit,
     ]
     if !aboutSomebody.contains(action) { return "allow" }

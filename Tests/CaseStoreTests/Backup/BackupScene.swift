@@ -101,8 +101,9 @@ enum OlderSchema {
     "CREATE TRIGGER \($0)_is_never_deleted BEFORE DELETE ON \($0) BEGIN SELECT RAISE(ABORT, 'never'); END;"
   }.joined(separator: " ")
 
-  /// Before crisis plans, the team around a person and referrals (Migration0009 to 0011), the newest undone first.
+  /// Before crisis plans, the team around a person and referrals and enrolments (Migration0009 to 0012), the newest undone first.
   static let eighth = """
+    \(Migration0012.tablesOfPeople.map { "DROP TABLE \($0);" }.joined(separator: " "))
     \(undoing11)
     \(Migration0010.tablesOfPeople.map { "DROP TABLE \($0);" }.joined(separator: " ")) DROP TABLE staff_capacity;
     DROP INDEX care_team_unaccepted; DROP INDEX care_team_untold; DROP INDEX plan_action_by_who;

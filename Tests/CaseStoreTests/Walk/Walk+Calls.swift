@@ -7,7 +7,8 @@ import Testing
 extension Walk {
   static let calls =
     people + careTeams + plans + crisis + own + consent + consentWork + privacy + governance + audit + keeping
-    + retention + directory + staffList + places + signingIn + worklists + referrals + visits + socialCare + engine
+    + retention + directory + staffList + places + signingIn + worklists + referrals + visits + socialCare + enrolment
+    + engine
 
   // MARK: People
 

@@ -50,7 +50,11 @@ extension Walk {
       call: "forgetAccount(_:at:)", silence: "a file beside the store, for whoever owns it",
       stranger: .nobody("the system says who owns the file"),
       before: { _ = try await $0.base.store.actor(account: "jfrancis", number: 4711, workstation: "ward-3") },
-      make: { try CaseStore.forgetAccount("jfrancis", at: $0.base.place.path) }),
+      make: {
+        // Who is connected to a server the server knows, and no number of this host is kept.
+        guard $0.base.place.path.hasPrefix("/") else { return }
+        try CaseStore.forgetAccount("jfrancis", at: $0.base.place.path)
+      }),
     Walk(
       call: "refusal(of:about:doing:)", silence: "about oneself", stranger: .nobody("to whoever may not, it says so")
     ) {

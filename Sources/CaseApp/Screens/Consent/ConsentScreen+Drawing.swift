@@ -124,6 +124,9 @@ extension ConsentScreen {
         help: "Records that a named person decided to share against the person's wish; the privacy officer is told.",
         hint: 6, when: { $0.isPlain }, unavailable: { $0.whyNot }, event: { _ in .overridePressed }),
       Command(
+        "E", "Enrolment", help: "Opens the person's way into integrated care and out of it.",
+        when: { $0.isPlain }, event: { _ in .enrolmentPressed }),
+      Command(
         "<ctrl-s>", "Record", help: "Records what is in the form, if nothing needs changing.", hint: 1,
         when: { $0.isTyping }, event: { _ in .recordPressed }),
       Command(

@@ -19,7 +19,7 @@ struct ConsentScreen: Screen {
     case failed(Problem)
     case moved(PageCursor.Move)
     case enterPressed, chosen(Link)
-    case newPressed, objectPressed, overridePressed, voidPressed, sheetPressed, backPressed
+    case newPressed, objectPressed, overridePressed, voidPressed, sheetPressed, backPressed, enrolmentPressed
     case recordPressed, nextAsked(forward: Bool), leavePressed
     case typed(Key)
     case pasted(String)
@@ -106,6 +106,7 @@ struct ConsentScreen: Screen {
       case .subject, .tasks: return follow(link)
       }
     case .backPressed: sheet = nil
+    case .enrolmentPressed: return [.open(.enrolment(id))]
     case .sheetPressed: return [.perform(.sheet(id))]
     case .sheetMade(let sheet):
       self.sheet = sheet

@@ -89,6 +89,7 @@ struct TodayScreen: Screen {
     // What has a screen of its own, where it is worked through, opens that.
     case .list(.privacy): [.open(.privacy)]
     case .list(.stopOrTransfer), .list(.bestInterests): [.open(.consentTasks)]
+    case .list(.duplicates): [.open(.duplicates)]
     case .list(let list): [.open(.worklist(list))]
     case .drafts: [.open(.drafts)]
     // It lies beneath.

@@ -74,6 +74,7 @@ struct WorklistScreen: Screen {
     case .carePlan: [.open(.carePlan(row.patient))]
     case .consent: [.open(.consent(row.patient))]
     case .privacy: [.open(.privacy)]
+    case .duplicates: [.open(.duplicates)]
     case .record, .crisisPlan, .team, .referral: [.open(.person(row.patient, trail: nil))]
     }
   }
