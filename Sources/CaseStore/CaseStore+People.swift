@@ -96,17 +96,31 @@ extension CaseStore {
   func readingPlan<T: Sendable>(
     _ what: String, of id: ID<Patient>, _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws(Problem) -> T {
-    if !isReadOnly, let seat, seat.openings.isNew(id) {
-      do throws(Problem) {
-        try await writing(what, .action(.readPlan, of: id), seat.writing()) {
-          try $0.audit(.view, "patient \(id)", patient: id, purpose: "care plan")
-        }
-      } catch {
-        seat.openings.giveBack(id)
-        throw error.kind == .unavailable ? error.forUnrecordedOpening : error
-      }
-    }
+    try await recordOpening(what, of: id, .readPlan, purpose: "care plan")
     return try await reading(what, .action(.readPlan, of: id), body)
+  }
+
+  /// Reads of what else is in somebody's record: whoever has not opened it opens it by this.
+  func readingRecord<T: Sendable>(
+    _ what: String, of id: ID<Patient>, purpose: String,
+    _ body: @escaping @Sendable (any Connection, Permit) throws -> T
+  ) async throws(Problem) -> T {
+    try await recordOpening(what, of: id, .openRecord, purpose: purpose)
+    return try await permitted(what, .action(.openRecord, of: id), body)
+  }
+
+  private func recordOpening(
+    _ what: String, of id: ID<Patient>, _ action: AccessAction, purpose: String
+  ) async throws(Problem) {
+    guard !isReadOnly, let seat, seat.openings.isNew(id) else { return }
+    do throws(Problem) {
+      try await writing(what, .action(action, of: id), seat.writing()) {
+        try $0.audit(.view, "patient \(id)", patient: id, purpose: purpose)
+      }
+    } catch {
+      seat.openings.giveBack(id)
+      throw error.kind == .unavailable ? error.forUnrecordedOpening : error
+    }
   }
 }
 

@@ -10,7 +10,7 @@ extension Walk {
       silence: "a list is no opening of a record; it shows whom the reader's work reaches"
     ) { _ = try await $0.store.referrals() },
     Walk(
-      call: "referrals(of:)", silence: "part of the record that is open, which has its row"
+      call: "referrals(of:)", rows: [.view], isAboutSomebody: true
     ) { _ = try await $0.store.referrals(of: $0.amina) },
     Walk(
       call: "responseStandards()", silence: "settings, without anybody in them",
@@ -46,7 +46,7 @@ extension Walk {
         let answer = try #require(try await $0.base.store.referrals(of: $0.amina).first?.responses.first)
         try await $0.store.voidResponse(answer.id, to: id, of: $0.amina, reason: "Not hers", by: $0.by)
       }),
-    Walk(call: "avoidedEvents(of:)", silence: "part of the record that is open, which has its row") {
+    Walk(call: "avoidedEvents(of:)", rows: [.view], isAboutSomebody: true) {
       _ = try await $0.store.avoidedEvents(of: $0.amina)
     },
     Walk(
@@ -103,7 +103,7 @@ extension Walk.Scene {
 
 extension Walk {
   static let visits: [Walk] = [
-    Walk(call: "careEntries(of:)", silence: "part of the record that is open, which has its row") {
+    Walk(call: "careEntries(of:)", rows: [.view], isAboutSomebody: true) {
       _ = try await $0.store.careEntries(of: $0.amina)
     },
     Walk(call: "record(_:of:by:)", rows: [.create], isAboutSomebody: true) {
@@ -136,7 +136,7 @@ extension Walk {
   ]
 
   static let socialCare: [Walk] = [
-    Walk(call: "socialCare(of:)", silence: "part of the record that is open, which has its row") {
+    Walk(call: "socialCare(of:)", rows: [.view], isAboutSomebody: true) {
       _ = try await $0.store.socialCare(of: $0.amina)
     },
     Walk(call: "record(_:of:by:)", rows: [.create], isAboutSomebody: true) {
