@@ -17,6 +17,7 @@ extension CaseStore {
       var record = try PersonReading.record(id, today: by.at.day, connection)
       record.glassUntil = try BrokenGlass.until(id, permit, connection)
       record.overrideUntil = try Overrides.until(id, permit, connection)
+      record.inHand = try WorkInHandReading.all(of: id, permit, connection)
       if tellingNotes { record.notes = try PlanNotes.unseen(by: by.actor.id, about: id, connection) }
       return record
     }
@@ -41,6 +42,7 @@ extension CaseStore {
       var record = try PersonReading.record(id, today: try PersonReading.lastDay(connection), connection)
       record.glassUntil = try BrokenGlass.until(id, permit, connection)
       record.overrideUntil = try Overrides.until(id, permit, connection)
+      record.inHand = try WorkInHandReading.all(of: id, permit, connection)
       return record
     }
   }

@@ -2,6 +2,9 @@ import CaseModel
 
 /// Referrals as rows (handbook 4.6).
 enum Referrals {
+  /// For so many seconds after it was closed a referral still opens the record.
+  static let writingUp = 86_400
+
   /// The kinds that somebody answers for, for an `IN`; they are codes of ours.
   static func kinds(of facts: AccessFacts) -> String {
     let kinds = facts.referralKinds.map(\.rawValue).sorted().map { "'\($0)'" }.joined(separator: ", ")

@@ -25,6 +25,8 @@ enum ReferralForms {
       questions = Questions("A referral recorded in error", notes: [whom, "It stays to be read."], [])
     case .new: return Questions("A referral", [])
     }
+    // A box is there once it has been asked for.
+    questions.ask([.init("service", "Which service", .text)])
     questions.ask(asked(form, questions))
     if case .answer = form { questions.preset(day: "day", time: "time", now: now) }
     if case .close = form { questions.preset("service", referral.team) }
@@ -73,6 +75,15 @@ enum ReferralForms {
     let clock = "The clock starts when the service received it, not now."
     guard let kind = now.code("kind", ReferralKind.self), let standard = standards[kind] else { return [clock] }
     return [clock, "\(kind.words) answers \(standard.words)."]
+  }
+
+  /// The team of the service that is chosen, where nobody has typed another; nil where it stands as it should.
+  static func team(_ now: Questions) -> String? {
+    guard let kind = now.code("kind", ReferralKind.self), kind != .other, now.text("team") != kind.words else {
+      return nil
+    }
+    let isOurs = now.text("team").isEmpty || ReferralKind.allCases.contains { $0.words == now.text("team") }
+    return isOurs && now.current?.key == "kind" ? kind.words : nil
   }
 
   // MARK: Answers

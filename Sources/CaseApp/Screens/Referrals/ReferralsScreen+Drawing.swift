@@ -92,10 +92,12 @@ extension ReferralsScreen {
     page.title(
       names ? "\(referral.patientName.shown(to: audience))\(audience.gap)\(number)" : service, side: .init(words, role),
       indent: 1, link: link)
-    let due = referral.isOpen && referral.firstResponse == nil ? ", answer by \(due(referral, audience))" : ""
+    let due = referral.isOpen && referral.firstResponse == nil ? ", due \(due(referral, audience))" : ""
+    // Who asks stands in the referral itself where a row has no room for it.
+    let from = size.columns >= 100 || audience == .linear ? ". \(referral.fromName), \(referral.fromOrganisation)" : ""
     page.text(
-      "\(names ? "\(service), " : "")received \(moment(referral.receivedAt, audience))\(due). "
-        + "\(referral.fromName), \(referral.fromOrganisation).", .muted, indent: 3, link: link)
+      "\(names ? "\(service), " : "")received \(moment(referral.receivedAt, audience))\(due)\(from).", .muted,
+      indent: 3, link: link)
     page.text(referral.sbar.situation, indent: 3, link: link)
   }
 
@@ -112,7 +114,8 @@ extension ReferralsScreen {
     for part in referral.sbar.parts { page.fact(part.label, part.text) }
     page.rule()
     let clock = referral.clock
-    page.fact("Received", "\(moment(referral.receivedAt, audience)), from \(referral.fromName), \(referral.fromOrganisation)")
+    page.fact(
+      "Received", "\(moment(referral.receivedAt, audience)), from \(referral.fromName), \(referral.fromOrganisation)")
     if let place = referral.place { page.fact("Place", place.words) }
     page.fact("Standard", referral.standard.words.capitalisedFirst)
     if clock.answeredAt == nil, referral.isOpen { page.fact("Answer by", due(referral, audience), .strong) }
@@ -173,7 +176,8 @@ extension ReferralsScreen {
         "<enter>", "Open", help: "Opens the referral under the cursor: what is asked, both clocks, every answer.",
         hint: 1, when: { $0.isPlain }, event: { _ in .enterPressed }),
       Command(
-        "n", "New referral", help: "Records a referral of this person; its clock started when it was received.", hint: 2,
+        "n", "New referral", help: "Records a referral of this person; its clock started when it was received.",
+        hint: 2,
         when: { $0.isPlain }, unavailable: { $0.whyNot }, event: { _ in .newPressed }),
       Command(
         "r", "Answer", help: "Records that somebody of the service answered, which stops the clock.", hint: 3,

@@ -92,8 +92,14 @@ struct ReferralsScreen: FormHolder {
     switch event {
     case .loaded(let content): return load(content)
     case .failed(let problem): return fail(problem)
-    case .opened(let referral, let patient): show(referral, patient)
-    case .recordsChanged: return [.replace("read", with: reading)]
+    case .opened(let referral, let patient):
+      if open?.id == referral.id {
+        open = referral
+        settle()
+      } else {
+        show(referral, patient)
+      }
+    case .recordsChanged: return readings
     case .moved(let move): cursor.move(move, in: lines, rows: pageRows)
     case .enterPressed:
       guard content != nil else { return [.perform(reading)] }
@@ -115,12 +121,21 @@ struct ReferralsScreen: FormHolder {
     case .recorded(let words):
       isRecording = false
       closeForm()
-      return [.say(words), .recordsChanged, .replace("read", with: reading)]
+      return [.say(words), .recordsChanged] + readings
     case .notRecorded(let problem):
       isRecording = false
+      // What may not be read any more goes from the screen.
+      if problem.kind == .closed { hide() }
       return [.report(problem)]
     }
     return []
+  }
+
+  /// One that was closed stands on the board no more, and is read by itself.
+  private var readings: [Step<Work>] {
+    let all: [Step<Work>] = [.replace("read", with: reading)]
+    guard about == nil, let open else { return all }
+    return all + [.replace("open", with: .open(open.id, open.patient))]
   }
 
   private var whatNext: String { about == nil ? "Esc goes back." : "n records a referral." }
@@ -155,7 +170,9 @@ struct ReferralsScreen: FormHolder {
 
   private mutating func follow(_ link: Link) -> [Step<Work>] {
     guard open == nil else { return [.say("There is nothing more behind this line. \(hintForOpen)")] }
-    guard case .referral(let id) = link, let referral = content?.referrals.first(where: { $0.id == id }) else { return [] }
+    guard case .referral(let id) = link, let referral = content?.referrals.first(where: { $0.id == id }) else {
+      return []
+    }
     // On the board nobody's record has been opened yet.
     guard let patient = content?.patient else { return [.perform(.open(id, referral.patient))] }
     show(referral, patient)
@@ -206,7 +223,8 @@ struct ReferralsScreen: FormHolder {
     guard let referral = selected else { return [.say("Nothing was selected. Go to a referral first.")] }
     let form = form(referral.id)
     if case .void = form, referral.voidReason != nil { return [.say("It is void already: it stays to be read.")] }
-    if case .void = form {} else if !referral.isOpen {
+    if case .void = form {
+    } else if !referral.isOpen {
       return [.say("It is \(referral.voidReason == nil ? "closed" : "void"): it stays as it is.")]
     }
     self.form = form
@@ -217,7 +235,9 @@ struct ReferralsScreen: FormHolder {
   mutating func refreshForm() {
     guard let form, let questions else { return }
     self.questions?.ask(ReferralForms.asked(form, questions))
-    if case .new = form { self.questions?.notes = ReferralForms.notes(questions, content?.standards ?? [:]) }
+    guard case .new = form else { return }
+    self.questions?.notes = ReferralForms.notes(questions, content?.standards ?? [:])
+    if let team = ReferralForms.team(questions) { self.questions?.preset("team", team) }
   }
 
   mutating func closeForm() {

@@ -53,7 +53,8 @@ enum SocialCareForms {
   }
 
   static func move(_ item: SocialCareItem) -> Questions {
-    var questions = Questions("How it stands now", notes: ["\(item.kind.words): \(item.status.words.lowercasedFirst)"], [])
+    var questions = Questions(
+      "How it stands now", notes: ["\(item.kind.words): \(item.status.words.lowercasedFirst)"], [])
     questions.ask(askedMove(questions, item))
     if let detail = item.detail {
       for (key, text) in [("outcome", detail.outcome), ("advocate", detail.advocate)] {
@@ -116,7 +117,8 @@ enum SocialCareForms {
     all += [
       .init("category", "What kind", .choice(SafeguardingConcern.Category.allCases.map(\.words))),
       .init("concern", "What the concern is", .text), .init("needs", "Needs care and support", .choice(answers)),
-      .init("risk", "At risk of abuse", .choice(answers)), .init("protect", "Cannot protect themself", .choice(answers)),
+      .init("risk", "At risk of abuse", .choice(answers)),
+      .init("protect", "Cannot protect themself", .choice(answers)),
       .init("aware", "Does the person know", .choice(["yes", "no"])),
     ]
     if now.choice("aware") == 1 { all.append(.init("why", "Why they do not know", .text)) }
@@ -149,7 +151,10 @@ enum SocialCareForms {
   static func decide(_ concern: SafeguardingConcern) -> Questions {
     Questions(
       "What is done about the concern",
-      notes: [concern.tests.areMet ? "All three tests are met: the duty of section 42 arises." : "Not all three tests are met."],
+      notes: [
+        concern.tests.areMet
+          ? "All three tests are met: the duty of section 42 arises." : "Not all three tests are met."
+      ],
       [.init("decision", "Decision", .choice(SafeguardingConcern.Decision.allCases.map(\.words)))])
   }
 

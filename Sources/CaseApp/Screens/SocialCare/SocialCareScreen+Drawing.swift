@@ -3,7 +3,8 @@ import TerminalKit
 
 extension SocialCareScreen {
   private func head(_ content: Content) -> PersonHead {
-    var head = PersonHead(patient: content.patient, state: questions == nil ? "social care" : "RECORDING", around: around)
+    var head = PersonHead(
+      patient: content.patient, state: questions == nil ? "social care" : "RECORDING", around: around)
     guard questions == nil else { return head }
     head.title = "Social care"
     head.side = content.safeguarding.isMarked ? ("! SAFEGUARDING MARKER", .urgent) : nil
@@ -30,7 +31,8 @@ extension SocialCareScreen {
     var page = Page<Link>()
     guard let content else { return page }
     if let why = content.whyClosed {
-      page.text("! This record is not open to you. A safeguarding concern can be raised all the same: press s.", .urgent)
+      page.text(
+        "! This record is not open to you. A safeguarding concern can be raised all the same: press s.", .urgent)
       page.text(why.reason, .muted)
       return page
     }
@@ -96,7 +98,8 @@ extension SocialCareScreen {
         concern.personAware ? "The person knows." : "The person does not know: \(concern.notAwareReason ?? "")", .muted,
         indent: 4, link: link)
       if let wishes = concern.personWishes { page.text("They want: \(wishes)", indent: 4, link: link) }
-      page.text("\(concern.immediate). May read it: \(concern.named.joined(separator: ", ")).", .muted, indent: 4, link: link)
+      page.text(
+        "\(concern.immediate). May read it: \(concern.named.joined(separator: ", ")).", .muted, indent: 4, link: link)
       if let decided = concern.decided {
         page.text(
           "\(decided.decision.words), \(decided.by), \(decided.on.shown(to: audience)).\(concern.lead.map { " Lead: \($0)." } ?? "")",
@@ -133,7 +136,8 @@ extension SocialCareScreen {
         "n", "New work", help: "Asks for a piece of Care Act work, a carer's assessment among them.", hint: 2,
         when: { $0.isPlain }, unavailable: { $0.whyNot }, event: { _ in .newPressed }),
       Command(
-        "s", "Concern", help: "Raises a safeguarding concern; whether anybody is in danger now is asked first.", hint: 3,
+        "s", "Concern", help: "Raises a safeguarding concern; whether anybody is in danger now is asked first.",
+        hint: 3,
         when: { $0.isPlain }, unavailable: { $0.whyNot }, event: { _ in .raisePressed }),
       Command(
         "d", "Decide", help: "Decides what is done about the concern under the cursor.", hint: 4,

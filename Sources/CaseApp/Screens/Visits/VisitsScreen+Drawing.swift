@@ -45,7 +45,8 @@ extension VisitsScreen {
     let with = entry.people.map(\.name).joined(separator: ", ")
     let to = entry.to.map { " to \($0)" } ?? ""
     page.text(
-      "\(entry.author)\(role), \(entry.medium.words.lowercasedFirst)\(to)\(with.isEmpty ? "" : ", with \(with)").", .muted,
+      "\(entry.author)\(role), \(entry.medium.words.lowercasedFirst)\(to)\(with.isEmpty ? "" : ", with \(with)").",
+      .muted,
       indent: 3, link: link)
     page.text(entry.found, isVoid ? .muted : .body, indent: 3, link: link)
     if let follows = entry.follows { page.text("Follows: \(follows)", isVoid ? .muted : .body, indent: 3, link: link) }
@@ -57,6 +58,7 @@ extension VisitsScreen {
       page.text(
         "To be seen again by \(followUp.on.shown(to: audience))\(owner)\(done ?? "")", .muted, indent: 3, link: link)
     }
+    if entry.hasQuestion, !isVoid { page.text("+ asked of the meeting", .fresh, indent: 3, link: link) }
     if let reason = entry.voidReason { page.text("RECORDED IN ERROR: \(reason)", .muted, indent: 3, link: link) }
   }
 
@@ -67,7 +69,7 @@ extension VisitsScreen {
       if days < 0 { return .init("! follow-up \(-days)d late", .urgent) }
       return .init(days == 0 ? "~ follow-up today" : "~ follow-up in \(days)d", .soon)
     }
-    return entry.hasQuestion ? .init("+ asked of the meeting", .fresh) : nil
+    return nil
   }
 
   func outline() -> Outline {

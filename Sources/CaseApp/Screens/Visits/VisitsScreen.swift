@@ -95,7 +95,10 @@ struct VisitsScreen: FormHolder {
       return [.say("Chosen. Type action, ask meeting, follow up or take back.")]
     case .newPressed: open(.new, VisitForms.new(now: around.now, role: around.actor.staff.role))
     case .followUpPressed: return onEntry(followUp)
-    case .actionPressed: return onEntry { screen, entry in screen.send(.draft(what: String((entry.follows ?? entry.found).prefix(500)), screen.id)) }
+    case .actionPressed:
+      return onEntry { screen, entry in
+        screen.send(.draft(what: String((entry.follows ?? entry.found).prefix(500)), screen.id))
+      }
     case .askPressed: return onEntry(ask)
     case .voidPressed:
       return onEntry { screen, entry in
@@ -127,10 +130,13 @@ struct VisitsScreen: FormHolder {
   }
 
   private mutating func onEntry(_ act: (inout VisitsScreen, CareEntry) -> [Step<Work>]) -> [Step<Work>] {
-    guard case .entry(let id) = cursor.link(in: lines), let entry = content?.entries.first(where: { $0.id == id }) else {
+    guard case .entry(let id) = cursor.link(in: lines), let entry = content?.entries.first(where: { $0.id == id })
+    else {
       return [.say("Nothing was selected. Go to an entry first, or press n to write one down.")]
     }
-    guard entry.voidReason == nil else { return [.say("It is void: it stays to be read, and nothing follows from it.")] }
+    guard entry.voidReason == nil else {
+      return [.say("It is void: it stays to be read, and nothing follows from it.")]
+    }
     guard !isRecording else { return [] }
     return act(&self, entry)
   }
