@@ -40,13 +40,13 @@ loses 'Error'
 keys n
 sees 'A piece of Care Act work'
 keys 1 C-s
-sees 'Needs assessment (s.9)'
+sees 'Recorded: Needs assessment (s.9).'
 keys Escape
 sees '! marker: ring the duty social worker'
 leave_mdt
 
 # Its words are in no file beside the record, and in nothing that is said of it.
-status_is 0 mdt audit --plain
+status_is 0 mdt audit list --plain
 lacks "$HERE/out" 'No food'
 status_is 0 mdt show "$rahela" --json
 lacks "$HERE/out" 'No food'

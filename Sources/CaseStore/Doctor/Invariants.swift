@@ -116,5 +116,9 @@ enum Invariants {
     ("care_plan_version", "signed_at", "COALESCE(signed_by_name, '') = ''"),
     ("plan_review", "done_on", "COALESCE(done_by, '') = ''"),
     ("care_plan", "updated_at", "COALESCE(updated_by, '') = ''"),
+    ("referral", "received_at", "COALESCE(created_by, '') = ''"),
+    ("care_entry", "at", "COALESCE(created_by, '') = ''"),
+    ("avoided_event", "at", "COALESCE(judged_by, '') = ''"),
+    ("safeguarding", "raised_on", "COALESCE(raised_by, '') = ''"),
   ]
 }

@@ -176,9 +176,14 @@ enum Referrals {
     try change.audit(
       .create, "referral \(id)", patient: patient, after: 1,
       purpose: "\(request.kind.rawValue), received \(request.receivedAt.iso)",
-      digest: SHA256.hex("\(id) \(request.kind.rawValue) \(request.receivedAt.iso) \(sbar.situation.trimmedText)"),
+      digest: digest(
+        id.text, kind: request.kind.rawValue, received: request.receivedAt.iso, situation: sbar.situation.trimmedText),
       relationship: change.permit.relationship ?? .referralOpen)
     return id
+  }
+
+  static func digest(_ id: String, kind: String, received: String, situation: String) -> String {
+    SHA256.hex("\(id) \(kind) \(received) \(situation)")
   }
 
   static func respond(

@@ -6,7 +6,7 @@ import CaseModel
 /// staff it holds none, and no check here can find a letter flipped in those.
 enum RecordChecks {
   static let all =
-    PlanChecks.all + [
+    PlanChecks.all + WorkChecks.all + [
       DoctorCheck("records.reviews", "reviews against their digests", content: reviews),
       DoctorCheck("records.consent", "consent against its digests", content: consents),
       DoctorCheck("records.team", "assignments against their digests", content: assignments),
@@ -107,7 +107,7 @@ enum RecordChecks {
   }
 
   /// Walks over a table whose key is `(patient_id, id)`.
-  private static func each(
+  static func each(
     _ table: String, _ content: DoctorContent,
     _ fault: @escaping @Sendable (String, ID<Patient>, any Connection) throws -> String?
   ) async throws(Problem) -> [Symptom] {

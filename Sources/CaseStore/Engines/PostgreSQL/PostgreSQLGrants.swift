@@ -31,7 +31,8 @@ enum PostgreSQLGrants {
 
   /// Of these nothing is ever changed; the last is read only.
   private static let appendOnly = [
-    "audit_event", "audit_published_head", "care_plan_version", "consent", "consent_void", "disposal_certificate",
+    "audit_event", "audit_published_head", "care_entry_person", "care_entry_word", "care_plan_version", "consent",
+    "consent_void", "disposal_certificate",
     "disposal_report_entry", "revocation", "risk_score", "setting_history", "sharing_agreement_category",
   ]
   private static let readOnly = ["bank_holiday", "mdt_schema"]
@@ -145,6 +146,13 @@ enum PostgreSQLGrants {
     + rowSecurity("disposal_certificate", insert: "disposed_by")
     + rowSecurity("consent_void", insert: "created_by")
     + rowSecurity("sharing_override", insert: "created_by", update: "updated_by")
+    + workInHand.flatMap { rowSecurity($0, insert: "created_by", update: "updated_by") }
+
+  /// Referrals, visits and social care: whatever is said there is said in one's own name.
+  private static let workInHand = [
+    "avoided_event", "care_entry", "meeting_question", "referral", "referral_response", "safeguarding",
+    "safeguarding_person", "social_care_record",
+  ]
 
   private static func rowSecurity(_ table: String, insert: String, update: String? = nil) -> [String] {
     var all = [
