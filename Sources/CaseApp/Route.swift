@@ -31,6 +31,12 @@ public enum Route: Hashable, Sendable {
   case privacy
   /// Who did what to which record: everything, or what concerns one person.
   case audit(about: ID<Patient>?)
+  /// The board of referrals; or those of one person.
+  case referrals(about: ID<Patient>?)
+  /// Visits to one person, and advice that was given about them.
+  case visits(ID<Patient>)
+  /// Care Act work, carers and safeguarding of one person.
+  case socialCare(ID<Patient>)
   /// Staff, organisations, settings, agreements and privileges.
   case administration(Office)
   case messages([Message])
@@ -41,13 +47,12 @@ extension Route {
   /// Whose record the place shows; nil for places about several people or none.
   var patient: ID<Patient>? {
     switch self {
-    case .person(let id, _), .carePlan(let id), .planEditor(let id, _), .planVersions(let id), .planReview(let id, _):
+    case .person(let id, _), .carePlan(let id), .planEditor(let id, _), .planVersions(let id), .planReview(let id, _),
+      .visits(let id), .socialCare(let id):
       id
     case .planConflict(let conflict): conflict.patient
     case .caseload, .today, .worklist, .enrolment, .duplicates, .find, .closedRecord, .consent, .consentTasks, .privacy,
-      .drafts, .pin, .audit,
-      .administration,
-      .messages, .help:
+      .drafts, .pin, .audit, .administration, .referrals, .messages, .help:
       nil
     }
   }
@@ -125,6 +130,9 @@ func screen(for route: Route) -> any Screen {
   case .consentTasks: ConsentTasksScreen()
   case .privacy: PrivacyScreen()
   case .audit(let id): AuditScreen(about: id)
+  case .referrals(let id): ReferralsScreen(about: id)
+  case .visits(let id): VisitsScreen(id)
+  case .socialCare(let id): SocialCareScreen(id)
   case .administration(let office): AdministrationScreen(office)
   case .messages(let messages): MessagesScreen(messages)
   case .help(let subject): HelpScreen(subject)
@@ -138,5 +146,6 @@ public let allScreens: [any Screen.Type] = [
   PlanEditorScreen.self, PlanVersionsScreen.self,
   PlanConflictScreen.self, ClosedRecordScreen.self, AuditScreen.self, PINScreen.self,
   AdministrationScreen.self, ConsentScreen.self, ConsentTasksScreen.self, PrivacyScreen.self,
+  ReferralsScreen.self, VisitsScreen.self, SocialCareScreen.self,
   PlanReviewScreen.self, DraftsScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self,
 ]

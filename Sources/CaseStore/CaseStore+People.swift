@@ -17,6 +17,7 @@ extension CaseStore {
       var record = try PersonReading.record(id, today: by.at.day, connection)
       record.glassUntil = try BrokenGlass.until(id, permit, connection)
       record.overrideUntil = try Overrides.until(id, permit, connection)
+      record.inHand = try WorkInHandReading.all(of: id, permit, connection)
       if tellingNotes { record.notes = try PlanNotes.unseen(by: by.actor.id, about: id, connection) }
       return record
     }
@@ -41,6 +42,7 @@ extension CaseStore {
       var record = try PersonReading.record(id, today: try PersonReading.lastDay(connection), connection)
       record.glassUntil = try BrokenGlass.until(id, permit, connection)
       record.overrideUntil = try Overrides.until(id, permit, connection)
+      record.inHand = try WorkInHandReading.all(of: id, permit, connection)
       return record
     }
   }
@@ -114,17 +116,31 @@ extension CaseStore {
     _ what: String, _ action: AccessAction, of id: ID<Patient>, purpose: String,
     _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws(Problem) -> T {
-    if !isReadOnly, let seat, seat.openings.isNew(id) {
-      do throws(Problem) {
-        try await writing(what, .action(action, of: id), seat.writing()) {
-          try $0.audit(.view, "patient \(id)", patient: id, purpose: purpose)
-        }
-      } catch {
-        seat.openings.giveBack(id)
-        throw error.kind == .unavailable ? error.forUnrecordedOpening : error
-      }
-    }
+    try await recordOpening(what, of: id, action, purpose: purpose)
     return try await reading(what, .action(action, of: id), body)
+  }
+
+  /// Reads of what else is in somebody's record: whoever has not opened it opens it by this.
+  func readingRecord<T: Sendable>(
+    _ what: String, of id: ID<Patient>, purpose: String,
+    _ body: @escaping @Sendable (any Connection, Permit) throws -> T
+  ) async throws(Problem) -> T {
+    try await recordOpening(what, of: id, .openRecord, purpose: purpose)
+    return try await permitted(what, .action(.openRecord, of: id), body)
+  }
+
+  private func recordOpening(
+    _ what: String, of id: ID<Patient>, _ action: AccessAction, purpose: String
+  ) async throws(Problem) {
+    guard !isReadOnly, let seat, seat.openings.isNew(id) else { return }
+    do throws(Problem) {
+      try await writing(what, .action(action, of: id), seat.writing()) {
+        try $0.audit(.view, "patient \(id)", patient: id, purpose: purpose)
+      }
+    } catch {
+      seat.openings.giveBack(id)
+      throw error.kind == .unavailable ? error.forUnrecordedOpening : error
+    }
   }
 }
 

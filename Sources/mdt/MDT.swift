@@ -34,7 +34,7 @@ struct MDT: AsyncParsableCommand {
       PrivacyCommand.self, ConsentCommand.self, RevokeCommand.self, PINCommand.self,
       AuditCommand.self, RetentionCommand.self, CopyCommand.self, DoctorCommand.self, KeysCommand.self,
       BackupCommand.self, RestoreCommand.self, MigrateCommand.self, SampleCommand.self, InstallCommand.self,
-      AccountsCommand.self,
+      AccountsCommand.self, ReferralsCommand.self, VisitsCommand.self, SocialCareCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

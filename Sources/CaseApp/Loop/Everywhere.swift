@@ -46,7 +46,7 @@ enum Everywhere: String, CaseIterable, Sendable {
     case .help: "Lists what can be done here; what you pick is done."
     case .palette: "Finds a command by its name."
     case .goTo:
-      "Goes to another place: c caseload, w worklists, f find, a audit, s administration, t consent tasks, p privacy."
+      "Goes to another place: c caseload, w worklists, f find, a audit, s administration, t consent tasks, p privacy, r referrals."
     case .undo: "Takes back your last change to the records."
     case .redo: "Makes your change again that was taken back."
     case .messages: "Shows the messages of this session."
@@ -112,5 +112,6 @@ enum Everywhere: String, CaseIterable, Sendable {
     ("s", "administration", "the administration", .administration(.administration)),
     ("t", "consent tasks", "consent tasks", .consentTasks),
     ("p", "privacy", "the privacy list", .privacy),
+    ("r", "referrals", "the referrals", .referrals(about: nil)),
   ]
 }

@@ -80,7 +80,9 @@ extension Day {
     }
     let words = pieces(String(trimmed))
     if words.count == 2 { return next(day: words[0], month: words[1], today: today) }
-    if words.count == 3, words[2].utf8.count == 2, let short = number(Array(words[2].utf8)[...]) {
+    if words.count == 3, words[0].utf8.count <= 2, words[2].utf8.count == 2,
+      let short = number(Array(words[2].utf8)[...])
+    {
       let century = today.parts.year / 100 * 100
       let year = [century - 100 + short, century + short, century + 100 + short]
         .min { abs($0 - today.parts.year) < abs($1 - today.parts.year) }

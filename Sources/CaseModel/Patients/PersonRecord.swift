@@ -29,6 +29,8 @@ public struct PersonRecord: Hashable, Sendable, Codable {
   public var glassUntil: Moment?
   /// Until when it is open to the reader against the person's wish, because somebody decided so (5.3).
   public var overrideUntil: Moment?
+  /// Referrals, follow-ups and the safeguarding marker.
+  public var inHand = WorkInHand()
 
   public init(patient: Patient) {
     self.patient = patient

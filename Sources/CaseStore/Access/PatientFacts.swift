@@ -10,7 +10,11 @@ enum PatientFacts {
     try connection.forEach(of: [
       (person, [.of(facts.staff), .of(facts.day), .of(patient)]),
       (relationships, [.of(patient), .of(facts.staff), .of(facts.at)]),
-      (referred(to: facts), [.of(patient), .of(facts.staff)] + facts.teams.sorted().map { .text($0) }),
+      (
+        referred(to: facts),
+        [.of(patient), .of(facts.at + -Referrals.writingUp), .of(facts.staff)]
+          + facts.teams.sorted().map { .text($0) }
+      ),
       (ties, [.of(patient), .of(facts.staff), .of(facts.day)]),
       (restrictions, [.of(patient), .of(facts.day)]),
     ]) { query, row in
@@ -92,12 +96,14 @@ enum PatientFacts {
       AND v.at <= $3 AND v.expires_at > $3
     """
 
-  /// A referral that is open to a service they answer for: by their role, by their team's name, or by their own.
+  /// A referral to a service they answer for, by their role, by their team's name, or by their own: while it is open, and
+  /// a day longer, so that it can be written up.
   private static func referred(to facts: AccessFacts) -> String {
-    let teams = facts.teams.isEmpty ? "NULL" : (1...facts.teams.count).map { "$\($0 + 2)" }.joined(separator: ", ")
+    let teams =
+      facts.teams.isEmpty ? "NULL" : (1...facts.teams.count).map { "$\($0 + 3)" }.joined(separator: ", ")
     return """
-      SELECT 1 FROM referral f WHERE f.patient_id = $1 AND f.closed_at IS NULL AND f.entered_in_error = 0
-        AND (f.owner_id = $2 OR f.kind IN (\(Referrals.kinds(of: facts))) OR f.team_key IN (\(teams))) LIMIT 1
+      SELECT 1 FROM referral f WHERE f.patient_id = $1 AND COALESCE(f.closed_at, '9999') > $2 AND f.entered_in_error = 0
+        AND (f.owner_id = $3 OR f.kind IN (\(Referrals.kinds(of: facts))) OR f.team_key IN (\(teams))) LIMIT 1
       """
   }
 

@@ -120,5 +120,9 @@ enum Invariants {
     ("care_plan", "updated_at", "COALESCE(updated_by, '') = ''"),
     ("crisis_plan_version", "signed_at", "COALESCE(signed_by_name, '') = ''"),
     ("crisis_use", "used_on", "COALESCE(created_by, '') = ''"),
+    ("referral", "received_at", "COALESCE(created_by, '') = ''"),
+    ("care_entry", "at", "COALESCE(created_by, '') = ''"),
+    ("avoided_event", "at", "COALESCE(judged_by, '') = ''"),
+    ("safeguarding", "raised_on", "COALESCE(raised_by, '') = ''"),
   ]
 }

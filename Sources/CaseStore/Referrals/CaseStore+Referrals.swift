@@ -17,8 +17,8 @@ extension CaseStore {
 
   /// A person's referrals, the newest first, those recorded in error among them.
   public func referrals(of patient: ID<Patient>) async throws(Problem) -> [Referral] {
-    try await reading("The referrals were not read.", .action(.openRecord, of: patient)) {
-      try Referrals.all(of: patient, $0)
+    try await readingRecord("The referrals were not read.", of: patient, purpose: "referrals") { connection, _ in
+      try Referrals.all(of: patient, connection)
     }
   }
 
@@ -104,8 +104,8 @@ extension CaseStore {
 
   /// What was avoided for a person, as judged, the newest first, what was voided among them.
   public func avoidedEvents(of patient: ID<Patient>) async throws(Problem) -> [AvoidedEvent] {
-    try await reading("The avoided events were not read.", .action(.openRecord, of: patient)) {
-      try AvoidedEvents.all(of: patient, $0)
+    try await readingRecord("The avoided events were not read.", of: patient, purpose: "avoided events") {
+      connection, _ in try AvoidedEvents.all(of: patient, connection)
     }
   }
 

@@ -2,6 +2,9 @@ import CaseModel
 
 /// Referrals as rows (handbook 4.6).
 enum Referrals {
+  /// For so many seconds after it was closed a referral still opens the record.
+  static let writingUp = 86_400
+
   /// The kinds that somebody answers for, for an `IN`; they are codes of ours.
   static func kinds(of facts: AccessFacts) -> String {
     let kinds = facts.referralKinds.map(\.rawValue).sorted().map { "'\($0)'" }.joined(separator: ", ")
@@ -173,9 +176,14 @@ enum Referrals {
     try change.audit(
       .create, "referral \(id)", patient: patient, after: 1,
       purpose: "\(request.kind.rawValue), received \(request.receivedAt.iso)",
-      digest: SHA256.hex("\(id) \(request.kind.rawValue) \(request.receivedAt.iso) \(sbar.situation.trimmedText)"),
+      digest: digest(
+        id.text, kind: request.kind.rawValue, received: request.receivedAt.iso, situation: sbar.situation.trimmedText),
       relationship: change.permit.relationship ?? .referralOpen)
     return id
+  }
+
+  static func digest(_ id: String, kind: String, received: String, situation: String) -> String {
+    SHA256.hex("\(id) \(kind) \(received) \(situation)")
   }
 
   static func respond(

@@ -5,7 +5,8 @@ extension CaseStore {
   /// A person's Care Act work, the newest first. Outcome, eligibility, advocate and the council's number are there for
   /// those who may read them, and nil for everybody else.
   public func socialCare(of patient: ID<Patient>) async throws(Problem) -> [SocialCareItem] {
-    try await permitted("The social care work was not read.", .action(.openRecord, of: patient)) { connection, permit in
+    try await readingRecord("The social care work was not read.", of: patient, purpose: "social care") {
+      connection, permit in
       try SocialCare.all(
         of: patient, withDetail: SocialCare.readsDetail(patient, permit, connection), connection)
     }

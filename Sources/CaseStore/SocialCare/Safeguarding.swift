@@ -101,9 +101,13 @@ enum Safeguarding {
     // What it is about stands in the record alone, and not in the audit.
     try change.audit(
       .create, "safeguarding \(id)", patient: patient, after: 1, purpose: "concern raised",
-      digest: SHA256.hex("\(id) \(request.category.rawValue) \(request.concern.trimmedText)"),
+      digest: digest(id, category: request.category.rawValue, concern: request.concern.trimmedText),
       relationship: change.permit.relationship ?? .assigned)
     return id
+  }
+
+  static func digest(_ id: String, category: String, concern: String) -> String {
+    SHA256.hex("\(id) \(category) \(concern)")
   }
 
   private static func name(

@@ -164,19 +164,19 @@ enum Carers {
       """
       SELECT p.patient_id, q.family_name, q.given_names, q.title, q.preferred_name, q.nhs_number, c.name,
         c.relationship, c.hours_band, c.carer_assessment_status, k.status, k.requested_on, k.target_on, k.completed_on,
-        k.owner_id, o.name, n.staff_id, w.name
+        o.id, o.name, w.id, w.name
       FROM personal_contact c
       JOIN care_plan p ON p.id = c.plan_id AND p.status IN ('draft', 'active', 'on_hold') AND p.entered_in_error = 0
       JOIN patient q ON q.id = p.patient_id AND q.entered_in_error = 0
       LEFT JOIN social_care_record k ON k.patient_id = p.patient_id AND k.id = (
         SELECT x.id FROM social_care_record x WHERE x.patient_id = p.patient_id AND x.carer_id = c.id
         AND x.entered_in_error = 0 ORDER BY x.requested_on DESC, x.id DESC LIMIT 1)
-      LEFT JOIN staff o ON o.id = k.owner_id
+      LEFT JOIN staff o ON o.id = k.owner_id AND COALESCE(o.active_to, '9999-12-31') >= $1
       LEFT JOIN care_team_member n ON n.patient_id = p.patient_id AND n.role = 'named_social_worker'
         AND n.end_at IS NULL AND n.entered_in_error = 0
-      LEFT JOIN staff w ON w.id = n.staff_id
+      LEFT JOIN staff w ON w.id = n.staff_id AND COALESCE(w.active_to, '9999-12-31') >= $1
       WHERE c.is_unpaid_carer = 'yes' AND c.entered_in_error = 0 ORDER BY q.family_name, q.given_names, p.patient_id, c.id
-      """, [], { try carer(&$0, today) })
+      """, [.of(today)], { try carer(&$0, today) })
     let open = found.compactMap { $0 }
     return try open.filter { try ReferralSight.shows($0.patient, to: permit, connection) }
       .enumerated().sorted {

@@ -107,8 +107,13 @@ enum CareEntries {
     try change.audit(
       .create, "care_entry \(id)", patient: patient, after: 1,
       purpose: "\(request.kind.rawValue), \(request.at.iso)",
-      digest: SHA256.hex("\(id) \(request.kind.rawValue) \(request.at.iso) \(request.found.trimmedText)"))
+      digest: digest(
+        id.text, kind: request.kind.rawValue, at: request.at.iso, found: request.found.trimmedText))
     return id
+  }
+
+  static func digest(_ id: String, kind: String, at: String, found: String) -> String {
+    SHA256.hex("\(id) \(kind) \(at) \(found)")
   }
 
   /// What it is found by.
@@ -162,19 +167,20 @@ enum CareEntries {
 
   // MARK: Follow-ups
 
-  /// Entries that somebody is to look at again, by when, with whom they are about.
+  /// Entries that somebody is to look at again, by when, with whom they are about. What is somebody's who has left is
+  /// nobody's, and stays on the list (I-9).
   static func open(
     to permit: Permit, on today: Day, _ connection: any Connection
   ) throws -> [WorklistRow] {
     let found = try connection.rows(
       """
       SELECT e.patient_id, p.family_name, p.given_names, p.title, p.preferred_name, p.nhs_number, e.kind, e.at, w.name,
-        e.found, e.follow_up_on, e.follow_up_owner, o.name
+        e.found, e.follow_up_on, o.id, o.name
       FROM care_entry e JOIN patient p ON p.id = e.patient_id JOIN staff w ON w.id = e.created_by
-      LEFT JOIN staff o ON o.id = e.follow_up_owner
+      LEFT JOIN staff o ON o.id = e.follow_up_owner AND COALESCE(o.active_to, '9999-12-31') >= $1
       WHERE e.follow_up_on IS NOT NULL AND e.followed_up_on IS NULL AND e.entered_in_error = 0
       ORDER BY e.follow_up_on, e.id LIMIT 500
-      """
+      """, [.of(today)]
     ) { row in
       let patient: ID<Patient> = try row.id()
       let name = PersonName(

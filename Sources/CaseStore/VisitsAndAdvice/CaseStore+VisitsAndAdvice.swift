@@ -4,8 +4,8 @@ public import CaseModel
 extension CaseStore {
   /// A person's visits and advice, the newest first, those recorded in error among them.
   public func careEntries(of patient: ID<Patient>) async throws(Problem) -> [CareEntry] {
-    try await reading("The visits and advice were not read.", .action(.openRecord, of: patient)) {
-      try CareEntries.all(of: patient, $0)
+    try await readingRecord("The visits and advice were not read.", of: patient, purpose: "visits and advice") {
+      connection, _ in try CareEntries.all(of: patient, connection)
     }
   }
 

@@ -42,6 +42,7 @@ extension SceneBuilder {
       }
       if index % 9 == 0 { try await assign("care_navigator", actor.staff, to: row) }
     }
+    try await addReferrals()
   }
 
   private func givePlan(to row: CaseloadRow, _ index: Int) async throws {

@@ -88,6 +88,17 @@ extension PersonRecord {
       ("no_plan_reason", JSON(plan?.noPlanReason)),
       ("care_plan_review_due", JSON(plan?.status.isInForce == true ? plan?.plan.nextReview?.iso : nil)),
       ("care_plan", plan.map { $0.json(of: p, names) } ?? .absent), ("care_plan_versions", .list(versions.map(\.json))),
+      ("safeguarding_marker", .flag(inHand.isSafeguardingMarked)),
+      (
+        "open_referrals",
+        .list(
+          inHand.referrals.map {
+            .object([
+              ("kind", .text($0.kind.rawValue)), ("received_at", .text($0.receivedAt.iso)),
+              ("due_at", JSON($0.due?.iso)),
+            ])
+          })
+      ),
       ("history", .list(timeline.map(\.json))), ("data_quality", .list(dataQuality.map { .text($0) })),
       ("unknown_columns", .object(unknownColumns.map { ($0.name, .text($0.value)) })),
     ])

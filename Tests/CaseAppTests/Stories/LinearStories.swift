@@ -93,7 +93,7 @@ import Testing
     #expect(
       lines.contains(
         "Go to: type g c for the caseload, g w for the worklists, g f for find, g a for the audit, g s for the administration, "
-          + "g t for consent tasks, g p for the privacy list."))
+          + "g t for consent tasks, g p for the privacy list, g r for the referrals."))
     #expect(lines.contains { $0.hasPrefix("Enter, Open") })
   }
 }

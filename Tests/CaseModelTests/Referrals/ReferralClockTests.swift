@@ -147,6 +147,14 @@ private struct CountedYear {
     }
   }
 
+  @Test("A day of four digits, month and day is taken where a day is typed, as the complaint says") func typedDay()
+    throws
+  {
+    let today = try #require(Day(iso: "2016-01-05"))
+    #expect(try Day.typed("2015-10-25", today: today).get().iso == "2015-10-25")
+    #expect(try Day.typed("24-3-16", today: today).get().iso == "2016-03-24")
+  }
+
   @Test("A referral received in either of the two hours has its own clock: the second is due an hour later")
   func twice() throws {
     let night = ServiceWindow(from: 0, to: 0, days: .daily)

@@ -115,7 +115,12 @@ import Testing
     #expect(await scene.denied { _ = try await geriatrician.peek(scene.amina) } != nil)
     #expect(try await geriatrician.referrals() == [])
     try await hospital.close(id, of: scene.amina, .init(outcome: .notNeeded), by: sue)
-    #expect(await scene.denied { _ = try await hospital.peek(scene.amina) } != nil, "and closed closes it again")
+    _ = try await hospital.peek(scene.amina)
+    let next = with(sue, at: sue.at + 86_400)
+    let later = hospital.signedIn { next }
+    #expect(
+      await scene.denied { _ = try await later.peek(scene.amina) } != nil, "a day after it is closed it closes again")
+    #expect(try await scene.list(hospital, sue) == [], "and leaves the list at once")
   }
 
   @Test("8.2: who records a referral of somebody they do not look after is looked at, unless a colleague referred them")

@@ -16,6 +16,12 @@ extension ClosedRecordScreen {
       Command(
         "c", "Consent", help: "Shows what this person has agreed to or refused, so that they can be asked again.",
         hint: 2, when: { $0.way == nil }, event: { _ in .consentPressed }),
+      Command(
+        "F", "Referral", help: "Records that this person was referred, which opens the record to the service.", hint: 3,
+        when: { $0.way == nil }, event: { _ in .referralsPressed }),
+      Command(
+        "S", "Safeguarding", help: "Raises a safeguarding concern, for which nobody's consent is needed.", hint: 4,
+        when: { $0.way == nil }, event: { _ in .socialCarePressed }),
       Command("<down> j", "Next", help: "Selects the next way.", when: { $0.way == nil }, event: { _ in .moved(1) }),
       Command(
         "<up> k", "Previous", help: "Selects the way before.", when: { $0.way == nil }, event: { _ in .moved(-1) }),

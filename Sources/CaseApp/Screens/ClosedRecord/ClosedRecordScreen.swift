@@ -21,6 +21,7 @@ struct ClosedRecordScreen: Screen {
     case pasted(String)
     case answered(String)
     case consentPressed
+    case referralsPressed, socialCarePressed
     case claimed
     case opened(until: Moment)
     case notOpened(Problem)
@@ -113,6 +114,8 @@ struct ClosedRecordScreen: Screen {
       return open()
     case .openPressed: return open()
     case .consentPressed: return [.open(.consent(id))]
+    case .referralsPressed: return [.open(.referrals(about: id))]
+    case .socialCarePressed: return [.open(.socialCare(id))]
     case .claimed:
       return [
         .say("Open to you for fourteen days. The privacy officer is told why."), .recordsChanged,

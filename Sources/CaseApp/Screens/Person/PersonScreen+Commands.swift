@@ -41,6 +41,15 @@ extension PersonScreen {
         "c", "Consent", help: "Shows what this person has agreed to or refused, and records what they say.",
         event: { _ in .placeChosen(.consent) }),
       Command(
+        "F", "Referrals", help: "Shows this person's referrals with their clocks, and records one.",
+        event: { _ in .placeChosen(.referrals) }),
+      Command(
+        "V", "Visits and advice", help: "Shows visits and advice given, and writes one down.",
+        event: { _ in .placeChosen(.visits) }),
+      Command(
+        "S", "Social care", help: "Shows Care Act work, carers and the safeguarding marker, and records them.",
+        event: { _ in .placeChosen(.socialCare) }),
+      Command(
         "i", "What does this mean", help: "Explains the mark on the line.", event: { _ in .meaningAsked }),
       Command(
         "<esc> <left>", "Single view", help: "Goes back to the single view.", when: { $0.part != .whole },

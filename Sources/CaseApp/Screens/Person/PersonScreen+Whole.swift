@@ -11,6 +11,7 @@ extension PersonScreen {
     sources(record, audience, &page)
     page.rule()
     plan(record, audience, &page)
+    inHand(record.inHand, audience, &page)
     team(record, audience, &page)
     risk(record, audience, &page)
     page.rule()

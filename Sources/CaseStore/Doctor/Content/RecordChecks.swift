@@ -6,7 +6,7 @@ import CaseModel
 /// staff it holds none, and no check here can find a letter flipped in those.
 enum RecordChecks {
   static let all =
-    PlanChecks.all + CrisisChecks.all + [
+    PlanChecks.all + CrisisChecks.all + WorkChecks.all + [
       DoctorCheck("records.reviews", "reviews against their digests", content: reviews),
       DoctorCheck("records.consent", "consent against its digests", content: consents),
       DoctorCheck("records.team", "assignments against their digests", content: assignments),

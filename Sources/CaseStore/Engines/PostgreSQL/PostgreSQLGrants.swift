@@ -31,9 +31,10 @@ enum PostgreSQLGrants {
 
   /// Of these nothing is ever changed; the last is read only.
   private static let appendOnly = [
-    "audit_event", "audit_published_head", "care_plan_version", "consent", "consent_void", "crisis_plan_answer",
-    "crisis_plan_signoff", "crisis_plan_version", "disposal_certificate", "disposal_report_entry", "key_safe_code",
-    "revocation", "risk_score", "setting_history", "sharing_agreement_category",
+    "audit_event", "audit_published_head", "care_entry_person", "care_entry_word", "care_plan_version", "consent",
+    "consent_void", "crisis_plan_answer", "crisis_plan_signoff", "crisis_plan_version", "disposal_certificate",
+    "disposal_report_entry", "enrolment_event", "key_safe_code", "revocation", "risk_score", "setting_history",
+    "sharing_agreement_category",
   ]
   private static let readOnly = ["bank_holiday", "mdt_schema"]
   /// What is derived from other tables is taken away when it no longer holds.
@@ -150,6 +151,13 @@ enum PostgreSQLGrants {
     + rowSecurity("crisis_plan_answer", insert: "created_by")
     + rowSecurity("key_safe_code", insert: "created_by")
     + rowSecurity("sharing_override", insert: "created_by", update: "updated_by")
+    + workInHand.flatMap { rowSecurity($0, insert: "created_by", update: "updated_by") }
+
+  /// Referrals, visits and social care: whatever is said there is said in one's own name.
+  private static let workInHand = [
+    "avoided_event", "care_entry", "meeting_question", "referral", "referral_response", "safeguarding",
+    "safeguarding_person", "social_care_record",
+  ]
 
   private static func rowSecurity(_ table: String, insert: String, update: String? = nil) -> [String] {
     var all = [
