@@ -27,7 +27,8 @@ struct MDT: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self, StaffCommand.self,
+      InitCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self, CrisisCommand.self,
+      StaffCommand.self,
       OrganisationsCommand.self, SettingsCommand.self, AgreementsCommand.self, PrivilegesCommand.self,
       PrivacyCommand.self, ConsentCommand.self, RevokeCommand.self, PINCommand.self,
       AuditCommand.self, RetentionCommand.self, CopyCommand.self, DoctorCommand.self, KeysCommand.self,

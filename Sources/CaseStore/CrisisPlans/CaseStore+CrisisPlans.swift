@@ -73,6 +73,13 @@ extension CaseStore {
     }
   }
 
+  /// The same without an audit row: reading again what is open already, after somebody changed it.
+  public func peekEmergencyView(of id: ID<Patient>, on day: Day) async throws(Problem) -> EmergencyView {
+    try await permitted("The emergency view was not read.", .action(.readCrisisClinical, of: id)) {
+      try EmergencyReading.view(of: id, on: day, for: $1.facts, $0)
+    }
+  }
+
   // MARK: Drafting
 
   /// Saves the one draft of a person's plan that the team sees.
@@ -327,9 +334,7 @@ enum EmergencyReading {
     let current = try CrisisReading.current(of: id, connection)
     view.record = facts?.mayReadPrognosis == true ? current : current?.withoutPrognosis
     if let record = view.record {
-      view.signOff = try CrisisReading.signOffs(of: id, connection).first {
-        $0.version == record.versionNumber && [.approved, .confirmed, .renewed, .reviewed].contains($0.act)
-      }
+      view.signOffs = try CrisisReading.signOffs(of: id, connection).filter { $0.version == record.versionNumber }
     } else {
       view.revokedAt =
         try connection.first(

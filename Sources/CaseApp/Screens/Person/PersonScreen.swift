@@ -37,7 +37,7 @@ struct PersonScreen: Screen {
   }
 
   /// Screens about the same person.
-  enum Place: Hashable, Sendable { case edit, plan, history, audit, consent }
+  enum Place: Hashable, Sendable { case edit, plan, history, audit, consent, crisis }
 
   enum Work: Hashable, Sendable {
     /// Reads the record and writes into the audit that it was opened.
@@ -159,6 +159,7 @@ struct PersonScreen: Screen {
     case .history: .planVersions(id)
     case .audit: .audit(about: id)
     case .consent: .consent(id)
+    case .crisis: .crisisPlan(id)
     }
   }
 
