@@ -42,7 +42,10 @@ extension SceneBuilder {
     )
     let full = CrisisSamples.complete(owner: actor.staff.name, review: sceneTime.day + 60 + number % 80, agreed: day)
     var plan = story.isConfirmed ? full : CrisisSamples.minimum
-    if story.isConfirmed { plan[.agreedName] = row.name.shown(to: .patient) }
+    if story.isConfirmed {
+      plan[.agreedName] = row.name.shown(to: .patient)
+      plan[.reasonInterim] = nil
+    }
     plan[.contactsInHours] = plan[.contactsInHours]?.replacing("Dr S. Mensah", with: clinician.name).replacing(
       "; GP; Test Surgery", with: "; community geriatrician; Test Trust")
     var begun = CrisisPlan.begun

@@ -134,6 +134,10 @@ import Testing
     _ = it.handle(.revealed("4711"))
     #expect(rows(it).joined().contains("Key safe's code: 4711"))
     #expect(it.outline().text.contains("4711"))
+    // The row of the audit that the look made is a change of the records.
+    _ = it.handle(.recordsChanged)
+    _ = it.handle(.loaded(view(record(Self.complete))))
+    #expect(rows(it).joined().contains("Key safe's code: 4711"))
     _ = it.handle(.moved(.down))
     #expect(!rows(it).joined().contains("4711") && !it.outline().text.contains("4711"))
   }

@@ -151,6 +151,25 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  @Test("3.2: the code of the key safe is shown once, recorded with the reason, and is in no message") func keySafe()
+    async throws
+  {
+    let (world, folder) = try await Scene.twoPeople.world()
+    let patient = try await begum(world)
+    try await world.store.setKeySafeCode("4711", of: patient, by: world.writing)
+    let pilot = await Pilot(world, at: .emergency(patient))
+    await pilot.press("K")
+    await pilot.type("no answer")
+    await pilot.press("<enter>")
+    await pilot.lookAround()
+    #expect(pilot.sees("Key safe's code: 4711"), "\(pilot.picture())")
+    await pilot.press("<space> M")
+    #expect(!pilot.sees("4711"), "\(pilot.picture())")
+    let rows = try await world.store.auditEvents(patient: patient, limit: 5)
+    #expect(rows.contains { $0.purpose == "key safe's code shown: no answer" })
+    withExtendedLifetime(folder) {}
+  }
+
   @Test("! from the list is one key; from where nobody is at hand it asks for the person, who is found by name")
   func keys()
     async throws

@@ -68,8 +68,11 @@ struct EmergencyScreen: Screen {
   }
 
   mutating func handle(_ event: Event) -> [Step<Work>] {
-    // A code is seen once.
-    if case .revealed = event {} else { code = nil }
+    // A code is seen once; that the look was recorded changes the records, and is no key.
+    switch event {
+    case .revealed, .loaded, .recordsChanged, .failed: break
+    default: code = nil
+    }
     switch event {
     case .loaded(let view):
       self.view = view
