@@ -16,6 +16,7 @@ enum PersonReading {
     record.scores = try scores(of: id, connection)
     record.team = try CareTeam.current(of: id, connection)
     record.plan = try plan(of: id, connection)
+    record.crisis = try CrisisReading.header(of: id, connection)
     record.partners = try PartnerReading.all(of: id, practice: patient.practiceCode, connection)
     record.timeline = try Timeline.entries(of: id, connection)
     record.unknownColumns = try connection.rows(

@@ -101,4 +101,75 @@ import Testing
     try await it.store.give(role: "named_social_worker", to: social.by.actor.id, for: it.amina, by: it.jo)
     #expect(try await social.store.interimPlans(on: day).count == 1)
   }
+
+  @Test("mock-up 2: the single view and the timeline say how the crisis plan stands, without what it says")
+  func single()
+    async throws
+  {
+    let it = try await CrisisScene()
+    #expect(try await it.store.person(it.amina, by: it.jo, purpose: "test").crisis == nil)
+    let plan = try await it.interim()
+    _ = try await it.draft(plan.plan)
+    let record = try await it.store.person(it.amina, by: it.jo, purpose: "test")
+    let day = it.jo.at.day
+    #expect(record.crisis?.standing(on: day + 3) == "= day 3 of 28" && record.crisis?.hasDraft == true)
+    #expect(record.crisis?.standing(on: day + 15) == "~ day 15 of 28")
+    #expect(record.crisis?.standing(on: day + 28) == "! EXPIRED today")
+    #expect(record.timeline.contains { $0.what == "crisis plan version 1: approved" && $0.who == "Gwen" })
+    _ = try await it.store.revokeCrisisPlan(of: it.amina, byPerson: true, reason: "", by: it.jo)
+    let after = try await it.store.person(it.amina, by: it.jo, purpose: "test")
+    #expect(after.crisis?.standing(on: day) == "! NONE IN FORCE")
+    #expect(after.timeline.contains { $0.what == "crisis plan revoked by the person" })
+  }
+
+  @Test("promise 22: an older store keeps its people and takes a crisis plan after the step", .ofAFile) func older()
+    async throws
+  {
+    let place = try Place()
+    let made = try place.make()
+    let by = try await made.writing()
+    let patient = try await made.admit("Choudry", "Amina", nhs: "9990000018", by: by)
+    await made.close()
+    try OlderSchema.put(OlderSchema.fourth, into: place.path)
+    let store = try await CaseStore.opened(place.path)
+    #expect(try await store.crisisFile(of: patient).current == nil)
+    var plan = CrisisPlan.begun
+    plan[.headline] = "After the step"
+    let draft = try await store.saveCrisisDraft(plan, of: patient, basedOn: nil, by: by)
+    #expect(draft.plan[.headline] == "After the step")
+    #expect(await store.doctor().wrong.isEmpty)
+  }
+
+  @Test(
+    "I-3, I-7, R-CR-01: what is changed past the program is found by the doctor", .ofAFile,
+    arguments: [
+      ("UPDATE crisis_plan SET expires_on = '2030-01-01'", "records.crisis"),
+      (
+        "DROP TRIGGER crisis_plan_version_never_changes; UPDATE crisis_plan_version SET snapshot = replace(snapshot, 'Sit up', 'Sit dn')",
+        "records.crisis"
+      ),
+      (
+        "DROP TRIGGER crisis_plan_signoff_never_changes; UPDATE crisis_plan_signoff SET digest = replace(digest, substr(digest, 1, 4), '0000')",
+        "records.crisis"
+      ),
+      (
+        "DROP TRIGGER crisis_plan_signoff_never_changes; UPDATE crisis_plan_signoff SET staff_id = (SELECT drafted_by FROM crisis_plan LIMIT 1)",
+        "records.crisis"
+      ),
+      (
+        """
+        DROP INDEX crisis_plan_one_in_force; CREATE TEMP TABLE t AS SELECT * FROM crisis_plan; UPDATE t SET id = 'x';
+        INSERT INTO crisis_plan SELECT * FROM t
+        """, "invariant.3"
+      ),
+    ])
+  func found(_ statement: String, _ check: String) async throws {
+    let it = try await CrisisScene()
+    _ = try await it.interim()
+    #expect(await it.store.doctor().wrong.isEmpty)
+    await it.store.close()
+    try OlderSchema.put(statement, into: it.base.place.path)
+    let findings = await CaseStore.doctor(at: it.base.place.path, now: Place.start + 400 * 86_400).findings
+    #expect(findings[check]?.severity == .fault, "\(findings.wrong)")
+  }
 }

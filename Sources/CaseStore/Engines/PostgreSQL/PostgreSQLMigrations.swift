@@ -51,7 +51,9 @@ enum PostgreSQLMigrations {
       all += PostgreSQLSchema(translating: step.statements).statements
       if step.version == 1 { all += [PostgreSQLSearchTables.schema] + PostgreSQLAuditGuard.statements }
       if step.version == 3 { all.append(PostgreSQLAuditGuard.relationships) }
-      if step.version > Migration0008.version { all.append(PostgreSQLDisposal.destroyingAll) }
+      // A step that adds tables with people's rows.
+      let addsPeople = step.statements.contains { $0.contains("_goes_by_certificate BEFORE DELETE") }
+      if step.version > Migration0008.version, addsPeople { all.append(PostgreSQLDisposal.destroyingAll) }
       all.append("INSERT INTO mdt_schema (version) VALUES (\(step.version))")
     }
     return all
