@@ -93,8 +93,10 @@ public struct CrisisPage {
     add("!! DO NOT", [plan[.avoid]], urgent: true)
     add("WHAT TO KNOW", [plan[.headline]], group: true, least: 2)
     add("IF THIS HAPPENS", plan.lines(.triggers))
-    add("FIRST DO", plan.lines(.firstSteps).enumerated().map { "\($0 + 1)  \($1)" }, least: 3)
-    add("RING", contacts(plan), least: 4)
+    add(
+      "FIRST DO", plan.lines(.firstSteps).enumerated().map { "\($0 + 1)  \($1)" },
+      least: min(plan.lines(.firstSteps).count, 6))
+    add("RING", contacts(plan), least: min(contacts(plan).count, 7))
     add("WHAT WORKS", [plan[.whatWorks]], least: 0)
     add("IF MY CARER CANNOT", [plan[.carerUnable]])
     add("WHAT I WANT", [plan[.wishes], plan[.culturalSpiritual]])
@@ -112,7 +114,9 @@ public struct CrisisPage {
   }
 
   private static func contacts(_ plan: CrisisPlan) -> [String] {
-    let all = plan.contacts.map { contact in
+    // At night the number that answers then comes first, and is cut last.
+    let night = plan.contactsOutOfHours
+    let all = (night + plan.contactsInHours.filter { !night.contains($0) }).map { contact in
       let isShort = TextWidth.width(of: safe(contact.who)) <= 24
       let who = TextWidth.prefix(of: safe(isShort ? contact.who : contact.name), fitting: 24)
       let gap = String(repeating: " ", count: max(26 - TextWidth.width(of: String(who)), 1))
@@ -257,16 +261,9 @@ public struct CrisisPage {
 extension CrisisPage.Block {
   /// Keeps so many rows, the last one marked.
   mutating func cut(to rows: Int, columns: Int) {
-    var kept = [[String]]()
-    var left = rows
-    for paragraph in paragraphs where left > 0 {
-      kept.append(Array(paragraph.prefix(left)))
-      left -= kept.last?.count ?? 0
+    paragraphs = RowShares.shorten(paragraphs, to: rows) { row in
+      String(TextWidth.prefix(of: row, fitting: columns - 3)) + " >>"
     }
-    if let last = kept.indices.last, let end = kept[last].indices.last {
-      kept[last][end] = String(TextWidth.prefix(of: kept[last][end], fitting: columns - 3)) + " >>"
-    }
-    paragraphs = kept
     isCut = true
   }
 }

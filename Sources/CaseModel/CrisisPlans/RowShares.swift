@@ -18,4 +18,18 @@ public enum RowShares {
     }
     return heights
   }
+
+  /// Paragraphs, each broken into rows, in so many rows in all: every one begins before any goes on, so that a long first
+  /// step hides no second one. What is cut is marked by `mark`; where there are fewer rows than paragraphs, the last is.
+  public static func shorten(
+    _ paragraphs: [[String]], to rows: Int, mark: (String) -> String
+  ) -> [[String]] {
+    let heights = RowShares.rows(paragraphs.prefix(max(rows, 0)).map { (wanted: $0.count, least: 1) }, of: rows)
+    return zip(paragraphs, heights).enumerated().map { place, pair in
+      let (paragraph, height) = pair
+      let isLast = place == heights.count - 1 && paragraphs.count > heights.count
+      guard paragraph.count > height || isLast, let end = paragraph.prefix(height).last else { return paragraph }
+      return paragraph.prefix(height - 1) + [mark(end)]
+    }
+  }
 }

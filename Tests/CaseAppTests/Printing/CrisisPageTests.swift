@@ -78,6 +78,10 @@ import Testing
     #expect(all.contains("This page is not a legal form."))
     if isFull {
       #expect(all.contains("!! CPR              DO NOT ATTEMPT CPR"))
+      // Every first step begins, and so does every number up to the sixth, the night's first.
+      for number in 1...6 {
+        #expect(all.contains("\(number)  First do \(number)") && all.contains("7946 01\(10 + number)"))
+      }
       #expect(flat(all).contains("The signed CPR form is: Where the CPR form is"))
     } else {
       #expect(all.contains("!! CPR              No decision recorded: attempt CPR"), "\(all)")

@@ -99,6 +99,8 @@ import Testing
       #expect(all.contains("DO NOT ATTEMPT CPR.  Ceiling: Hospital for what is reversible"))
       #expect(all.contains("Known allergies: Which allergies"))
       #expect(!all.contains("ventilati >>"))
+      // A long first step hides no second one.
+      #expect(all.contains("1 First do 1") && all.contains("2 First do 2") && all.contains("3 First do 3"))
       // The number that is rung at night is never cut.
       #expect(all.contains("020 7946 0111"))
     } else {

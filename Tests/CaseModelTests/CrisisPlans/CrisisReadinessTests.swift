@@ -29,6 +29,22 @@ import Testing
     return CrisisReadiness(of: record, on: Self.day, around, unreviewedUse: use, staleCopies: stale)
   }
 
+  @Test("rows are shared so that every paragraph begins before any goes on; what is cut is marked") func shares() {
+    let long = (1...5).map { "a\($0)" }
+    func shorten(_ paragraphs: [[String]], _ rows: Int) -> [[String]] {
+      RowShares.shorten(paragraphs, to: rows) { $0 + ">" }
+    }
+    #expect(shorten([long, ["b"], ["c"]], 3) == [["a1>"], ["b"], ["c"]])
+    #expect(shorten([long, ["b"], ["c"]], 4) == [["a1", "a2>"], ["b"], ["c"]])
+    #expect(shorten([long, ["b"], ["c"]], 7) == [long, ["b"], ["c"]])
+    #expect(shorten([long, ["b"], ["c"]], 2) == [["a1>"], ["b>"]])
+    #expect(shorten([["b"], ["c"]], 1) == [["b>"]] && shorten([["b"]], 0) == [])
+    for rows in 0...20 {
+      let shares = RowShares.rows([(wanted: 4, least: 1), (wanted: 9, least: 0), (wanted: 2, least: 2)], of: rows)
+      #expect(shares.reduce(0, +) == min(max(rows, 3), 15))
+    }
+  }
+
   @Test("a whole plan would work; none, an expired one and a revoked one would fail") func verdicts() {
     #expect(found(record()).verdict == "It would work at 3 a.m." && found(record()).findings.isEmpty)
     #expect(found(record()).mark == "=")

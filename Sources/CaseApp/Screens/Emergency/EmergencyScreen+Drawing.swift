@@ -24,17 +24,19 @@ extension EmergencyScreen {
     let columns = canvas.size.columns
     let room = columns - EmergencyScreen.labelColumns - 1
     let items = view.items(to: .staff)
-    let wrapped = items.map { item in item.lines.flatMap { TextWidth.wrapped($0, to: room).map(\.text) } }
-    let heights = EmergencyScreen.heights(items, wrapped.map(\.count), rows: canvas.size.rows - first)
+    let wrapped = items.map { item in item.lines.map { TextWidth.wrapped($0, to: room).map(\.text) } }
+    let wanted = wrapped.map { $0.reduce(0) { $0 + $1.count } }
+    let heights = EmergencyScreen.heights(items, wanted, rows: canvas.size.rows - first)
     var row = first
     for (index, item) in items.enumerated() where heights[index] > 0 {
       let role = EmergencyScreen.role(item.weight)
       canvas.write(item.label, at: 1, row, as: .label)
       if index == 0 { canvas.placeCursor(at: 1, row) }
-      for (offset, line) in wrapped[index].prefix(heights[index]).enumerated() {
-        let isCut = offset == heights[index] - 1 && wrapped[index].count > heights[index]
-        let shown = isCut ? TextWidth.prefix(of: line, fitting: room - 3) + " >>" : line[...]
-        canvas.write(String(shown), at: EmergencyScreen.labelColumns, row + offset, as: role)
+      let lines = RowShares.shorten(wrapped[index], to: heights[index]) { line in
+        String(TextWidth.prefix(of: line, fitting: room - 3)) + " >>"
+      }
+      for (offset, line) in lines.flatMap({ $0 }).enumerated() {
+        canvas.write(line, at: EmergencyScreen.labelColumns, row + offset, as: role)
       }
       row += heights[index]
     }
