@@ -226,7 +226,14 @@ extension CaseStore {
         throw Problem(
           what, because: "No crisis plan is in force.", try: "Have a draft approved first.", kind: .notFound)
       }
-      if current.plan.consentToShare == .no, !isForHome {
+      // What the plan says, and what the person has said of it since (5.3).
+      let said = try connection.first(
+        """
+        SELECT k.decision FROM consent k WHERE k.patient_id = $1 AND k.subject = 'share_crisis_external'
+        AND \(Consents.counts("k")) ORDER BY k.at DESC, k.id DESC LIMIT 1
+        """, [.of(id)]
+      ) { try $0.text() }
+      if !isForHome, current.plan.consentToShare == .no || said == "refused" || said == "withdrawn" {
         throw Problem(
           what, because: "The person does not want their crisis plan to leave the team.",
           try: "Print it for their own home only, or ask them again.", kind: .refused)

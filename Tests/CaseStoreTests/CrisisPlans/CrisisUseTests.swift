@@ -77,6 +77,22 @@ import Testing
     #expect(try await it.store.crisisFile(of: it.amina).current != nil, "the record stays")
   }
 
+  @Test("5.3: whoever withdraws that the crisis plan is shared outside has a copy at home and none outside")
+  func withdrawn() async throws {
+    let it = try await CrisisScene()
+    _ = try await it.interim()
+    _ = try await it.store.giveCrisisCopy(of: it.amina, place: "Ambulance", isForHome: false, by: it.jo)
+    try await it.store.record(
+      ConsentStatement(
+        subject: .shareCrisisExternal, decision: .withdrawn, basis: .explicitVerbal, at: it.jo.at.day),
+      of: it.amina, by: it.jo)
+    let outside = await it.refusal {
+      _ = try await it.store.giveCrisisCopy(of: it.amina, place: "Ambulance", isForHome: false, by: it.jo)
+    }
+    #expect(outside?.kind == .refused)
+    #expect(try await it.store.giveCrisisCopy(of: it.amina, place: "Fridge", isForHome: true, by: it.jo).number == 2)
+  }
+
   @Test("spec 9: interim plans with their day, drafts that wait, and nobody whom the reader's lists would not show")
   func worklists() async throws {
     let it = try await CrisisScene()
