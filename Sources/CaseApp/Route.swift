@@ -20,6 +20,11 @@ public enum Route: Hashable, Sendable {
   case planVersions(ID<Patient>)
   case planReview(ID<Patient>, from: DraftChoice = .newest)
   case planConflict(PlanConflict)
+  /// What is in force of somebody's crisis plan, for whoever has to act now.
+  case emergency(ID<Patient>)
+  /// The work on somebody's crisis plan: draft, sign-offs, uses, copies.
+  case crisisPlan(ID<Patient>)
+  case crisisEditor(ID<Patient>, from: DraftChoice = .newest)
   case drafts
   /// Where a PIN or passphrase is chosen.
   case pin
@@ -48,7 +53,7 @@ extension Route {
   var patient: ID<Patient>? {
     switch self {
     case .person(let id, _), .carePlan(let id), .planEditor(let id, _), .planVersions(let id), .planReview(let id, _),
-      .visits(let id), .socialCare(let id):
+      .visits(let id), .socialCare(let id), .emergency(let id), .crisisPlan(let id), .crisisEditor(let id, _):
       id
     case .planConflict(let conflict): conflict.patient
     case .caseload, .today, .worklist, .enrolment, .duplicates, .find, .closedRecord, .consent, .consentTasks, .privacy,
@@ -124,6 +129,9 @@ func screen(for route: Route) -> any Screen {
   case .planVersions(let id): PlanVersionsScreen(id)
   case .planReview(let id, let choice): PlanReviewScreen(id, from: choice)
   case .planConflict(let conflict): PlanConflictScreen(conflict)
+  case .emergency(let id): EmergencyScreen(id)
+  case .crisisPlan(let id): CrisisPlanScreen(id)
+  case .crisisEditor(let id, let choice): CrisisEditorScreen(id, from: choice)
   case .drafts: DraftsScreen()
   case .pin: PINScreen()
   case .consent(let id): ConsentScreen(id)
@@ -142,9 +150,9 @@ func screen(for route: Route) -> any Screen {
 /// Every kind of screen, for `docs/keys.md` and the gallery test, which compares the list with the folders.
 public let allScreens: [any Screen.Type] = [
   CaseloadScreen.self, TodayScreen.self, WorklistScreen.self, EnrolmentScreen.self, DuplicatesScreen.self,
-  PersonScreen.self, CarePlanScreen.self,
-  PlanEditorScreen.self, PlanVersionsScreen.self,
-  PlanConflictScreen.self, ClosedRecordScreen.self, AuditScreen.self, PINScreen.self,
+  PersonScreen.self, CarePlanScreen.self, PlanEditorScreen.self, PlanVersionsScreen.self,
+  PlanConflictScreen.self, EmergencyScreen.self, CrisisPlanScreen.self, CrisisEditorScreen.self,
+  ClosedRecordScreen.self, AuditScreen.self, PINScreen.self,
   AdministrationScreen.self, ConsentScreen.self, ConsentTasksScreen.self, PrivacyScreen.self,
   ReferralsScreen.self, VisitsScreen.self, SocialCareScreen.self,
   PlanReviewScreen.self, DraftsScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self,

@@ -53,8 +53,9 @@ import Testing
     let routes: [Route] =
       [
         .caseload, .today, .worklist(.plansDue), .worklist(.nobodyOwns), .enrolment(id), .duplicates, .find("begum"),
-        .person(id, trail: nil), .carePlan(id), .planEditor(id), .planVersions(id),
-        .planReview(id), .drafts, .consent(id), .consentTasks, .privacy, .referrals(about: nil), .referrals(about: id),
+        .person(id, trail: nil), .carePlan(id), .planEditor(id), .planVersions(id), .planReview(id),
+        .emergency(id), .crisisPlan(id), .crisisEditor(id), .drafts, .consent(id), .consentTasks, .privacy,
+        .referrals(about: nil), .referrals(about: id),
         .visits(id), .socialCare(id), .audit(about: nil), .audit(about: id),
         .messages([Message("Saved.", at: sceneTime)]),
         .help(HelpSubject(screen: "Caseload", entries: [], isPalette: false)),

@@ -96,6 +96,7 @@ extension AppLoop {
     case .goTo:
       awaitsPlace = true
       say("Go to: " + Everywhere.places.map { "\($0.letter) \($0.name)" }.joined(separator: ", ") + ".")
+    case .emergency: openEmergency()
     case .undo: changeBack { world throws(Problem) in try await world.undo() }
     case .redo: changeBack { world throws(Problem) in try await world.redo() }
     case .messages: open(.messages(messages))
@@ -105,6 +106,17 @@ extension AppLoop {
     case .redraw: terminal.redrawAll()
     case .leave, .back: closeFront(isLeaving: everywhere == .leave)
     case .suspend: terminal.suspend()
+    }
+  }
+
+  /// Of whoever the front screen is about; else of the person that is looked for first (R-CR-09).
+  private func openEmergency() {
+    let atHand = layers.last.flatMap { $0.screen.personAtHand ?? $0.route.patient }
+    if let person = atHand ?? layers.dropLast().reversed().compactMap({ $0.route.patient }).first {
+      if layers.last?.route != .emergency(person) { open(.emergency(person)) }
+    } else {
+      open(.find(""))
+      say("Whose emergency? Type the name, choose with the arrows, press ^E.")
     }
   }
 

@@ -3,7 +3,7 @@ import TerminalKit
 
 /// What can be done on every screen. The loop does these; screens may not use their keys for anything else.
 enum Everywhere: String, CaseIterable, Sendable {
-  case help, palette, goTo, undo, redo, messages, blank, lock, redraw, leave, back, pin, suspend
+  case help, palette, goTo, emergency, undo, redo, messages, blank, lock, redraw, leave, back, pin, suspend
 
   /// Keys as `Keys.parse` reads them; the first is shown.
   var keys: [Key] {
@@ -11,6 +11,7 @@ enum Everywhere: String, CaseIterable, Sendable {
     case .help: Keys.parse("? <ctrl-g>")
     case .palette: Keys.parse(": <ctrl-p>")
     case .goTo: Keys.parse("g")
+    case .emergency: Keys.parse("!")
     case .undo: Keys.parse("u")
     case .redo: Keys.parse("<ctrl-r>")
     case .messages: Keys.parse("M")
@@ -28,6 +29,7 @@ enum Everywhere: String, CaseIterable, Sendable {
     case .help: "Help"
     case .palette: "Commands"
     case .goTo: "Go to"
+    case .emergency: "Emergency view"
     case .undo: "Undo"
     case .redo: "Redo"
     case .messages: "Messages"
@@ -47,6 +49,8 @@ enum Everywhere: String, CaseIterable, Sendable {
     case .palette: "Finds a command by its name."
     case .goTo:
       "Goes to another place: c caseload, w worklists, f find, a audit, s administration, t consent tasks, p privacy, r referrals."
+    case .emergency:
+      "Shows the crisis plan of the person at hand for whoever has to act now; asks for the person where none is."
     case .undo: "Takes back your last change to the records."
     case .redo: "Makes your change again that was taken back."
     case .messages: "Shows the messages of this session."

@@ -35,6 +35,8 @@ public protocol Screen: Sendable {
   func eventWithoutProof() -> Event?
   /// What must be kept before the program stops: the draft in hand.
   func workBeforeStopping() -> Work?
+  /// Whom the selected line is about, on a screen about several people: whose emergency view `!` opens.
+  var personAtHand: ID<Patient>? { get }
 
   /// Draws the whole picture. The last two rows of the terminal, messages and keys, are the loop's.
   func draw(on canvas: inout Canvas)
@@ -56,6 +58,7 @@ extension Screen {
   public func eventForChangedRecords() -> Event? { nil }
   public func eventWithoutProof() -> Event? { nil }
   public func workBeforeStopping() -> Work? { nil }
+  public var personAtHand: ID<Patient>? { nil }
   public func event(forChoice number: Int) -> Event? { nil }
   public func event(forAnswer text: String) -> Event? { nil }
 }

@@ -323,12 +323,17 @@ public struct EmergencyView: Hashable, Sendable, Codable {
   public var record: CrisisPlanRecord?
   /// When a plan was last revoked, where none is shown since.
   public var revokedAt: Moment?
-  /// Who approved or confirmed it last.
-  public var signOff: CrisisSignOff?
+  /// Of the version that is shown, newest first.
+  public var signOffs: [CrisisSignOff] = []
   public var keySafeSince: Moment?
   /// Whom to ring of the team to check.
   public var team: [TeamMembership] = []
   public var day: Day
+
+  /// Who stood for it last.
+  public var signOff: CrisisSignOff? {
+    signOffs.first { [.approved, .confirmed, .renewed, .reviewed].contains($0.act) }
+  }
 
   public init(patient: Patient, day: Day) {
     self.patient = patient

@@ -11,6 +11,8 @@ public struct PersonRecord: Hashable, Sendable, Codable {
   public var scores: [RiskScore]
   public var team: [TeamMembership]
   public var plan: PlanHeader?
+  /// The crisis plan in force, without what it says; or that there is a draft only.
+  public var crisis: CrisisHeader?
   public var partners: [PartnerData]
   /// Newest first.
   public var timeline: [TimelineEntry]

@@ -73,6 +73,13 @@ extension CaseStore {
     }
   }
 
+  /// The same without an audit row: reading again what is open already, after somebody changed it.
+  public func peekEmergencyView(of id: ID<Patient>, on day: Day) async throws(Problem) -> EmergencyView {
+    try await permitted("The emergency view was not read.", .action(.readCrisisClinical, of: id)) {
+      try EmergencyReading.view(of: id, on: day, for: $1.facts, $0)
+    }
+  }
+
   // MARK: Drafting
 
   /// Saves the one draft of a person's plan that the team sees.
@@ -219,7 +226,14 @@ extension CaseStore {
         throw Problem(
           what, because: "No crisis plan is in force.", try: "Have a draft approved first.", kind: .notFound)
       }
-      if current.plan.consentToShare == .no, !isForHome {
+      // What the plan says, and what the person has said of it since (5.3).
+      let said = try connection.first(
+        """
+        SELECT k.decision FROM consent k WHERE k.patient_id = $1 AND k.subject = 'share_crisis_external'
+        AND \(Consents.counts("k")) ORDER BY k.at DESC, k.id DESC LIMIT 1
+        """, [.of(id)]
+      ) { try $0.text() }
+      if !isForHome, current.plan.consentToShare == .no || said == "refused" || said == "withdrawn" {
         throw Problem(
           what, because: "The person does not want their crisis plan to leave the team.",
           try: "Print it for their own home only, or ask them again.", kind: .refused)
@@ -327,9 +341,7 @@ enum EmergencyReading {
     let current = try CrisisReading.current(of: id, connection)
     view.record = facts?.mayReadPrognosis == true ? current : current?.withoutPrognosis
     if let record = view.record {
-      view.signOff = try CrisisReading.signOffs(of: id, connection).first {
-        $0.version == record.versionNumber && [.approved, .confirmed, .renewed, .reviewed].contains($0.act)
-      }
+      view.signOffs = try CrisisReading.signOffs(of: id, connection).filter { $0.version == record.versionNumber }
     } else {
       view.revokedAt =
         try connection.first(

@@ -139,6 +139,36 @@ enum CrisisReading {
     }
   }
 
+  /// Nil where there is neither a plan in force nor a draft.
+  static func header(of patient: ID<Patient>, _ connection: any Connection) throws -> CrisisHeader? {
+    var header: CrisisHeader?
+    try connection.forEach(
+      """
+      SELECT status, version_no, grade, effective_from, clock_from, expires_on, review_on FROM crisis_plan
+      WHERE patient_id = $1 AND status IN ('in_force', 'draft') ORDER BY status DESC
+      """, [.of(patient)]
+    ) { row in
+      let status: CrisisStatus = try row.code()
+      guard status == .inForce else {
+        header =
+          header
+          ?? CrisisHeader(
+            versionNumber: 0, grade: .interim, effectiveFrom: nil, clock: nil, reviewOn: nil, hasDraft: true)
+        header?.hasDraft = true
+        return true
+      }
+      let (number, grade): (Int, CrisisGrade) = (try row.int(), try row.code())
+      let from = try row.momentOrNil()?.day
+      let (start, end, review) = (try row.dayOrNil(), try row.dayOrNil(), try row.dayOrNil())
+      var clock: CrisisClock?
+      if let start, let end { clock = CrisisClock(startedOn: start, expiresOn: end) }
+      header = CrisisHeader(
+        versionNumber: number, grade: grade, effectiveFrom: from, clock: clock, reviewOn: review, hasDraft: false)
+      return true
+    }
+    return header
+  }
+
   // MARK: The rest of the record
 
   /// What the 3 a.m. test holds a plan against.

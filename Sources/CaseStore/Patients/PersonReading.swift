@@ -18,6 +18,7 @@ enum PersonReading {
     record.linkWorker = try AssignmentRows.linkWorker(for: id, on: today, connection)
     record.handover = try HandoverNotes.all(of: id, connection).first
     record.plan = try plan(of: id, connection)
+    record.crisis = try CrisisReading.header(of: id, connection)
     record.partners = try PartnerReading.all(of: id, practice: patient.practiceCode, connection)
     record.timeline = try Timeline.entries(of: id, connection)
     record.unknownColumns = try connection.rows(

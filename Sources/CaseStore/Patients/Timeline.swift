@@ -70,6 +70,27 @@ enum Timeline {
       return "risk score \(score.valueText)"
     }
     for part in TimelineOfWork.parts { try add(part.sql, part.words) }
+    try add(
+      """
+      SELECT f.at, f.at, f.version_no, f.id, f.name, f.act, f.version_no FROM crisis_plan_signoff f
+      WHERE f.patient_id = $1 AND f.act IN ('approved', 'confirmed', 'renewed', 'reviewed')
+      """
+    ) { row in
+      let act: CrisisSignOff.Act = try row.code()
+      return "crisis plan version \(try row.int()): \(act.rawValue)"
+    }
+    try add(
+      """
+      SELECT c.revoked_at, c.revoked_at, c.version_no, c.id, s.name, c.revoked_by_person FROM crisis_plan c
+      JOIN staff s ON s.id = c.updated_by WHERE c.patient_id = $1 AND c.status = 'revoked'
+      """
+    ) { row in try row.flag() ? "crisis plan revoked by the person" : "crisis plan revoked" }
+    try add(
+      """
+      SELECT u.used_on, u.created_at, 0, u.id, s.name, u.who_used FROM crisis_use u JOIN staff s ON s.id = u.created_by
+      WHERE u.patient_id = $1 AND u.entered_in_error = 0
+      """
+    ) { "crisis plan used by \(try $0.text())" }
     return found.sorted {
       ($0.entry.on, $0.recorded, $0.number, $0.key) > ($1.entry.on, $1.recorded, $1.number, $1.key)
     }

@@ -43,6 +43,7 @@ extension SceneBuilder {
       if index % 9 == 0 { try await assign("care_navigator", actor.staff, to: row) }
     }
     try await addReferrals()
+    try await addCrisisPlans(to: try await everybody())
   }
 
   private func givePlan(to row: CaseloadRow, _ index: Int) async throws {
@@ -65,7 +66,7 @@ extension SceneBuilder {
     try await store.staff(activeOn: sceneTime.day).filter { $0.role == .socialWorker && $0.locality == "South West" }
   }
 
-  private func assign(_ role: String, _ member: StaffMember, to row: CaseloadRow) async throws {
+  func assign(_ role: String, _ member: StaffMember, to row: CaseloadRow) async throws {
     // A care navigator gives nobody a role (table 8.1); the coordinator of the locality does.
     var by = writing(at: sceneTime + -10 * 86_400)
     if let coordinator = try await store.staff(activeOn: sceneTime.day).first(where: {

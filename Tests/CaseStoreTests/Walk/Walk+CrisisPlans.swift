@@ -22,6 +22,9 @@ extension Walk {
     Walk(call: "emergencyView(of:reason:by:)", rows: [.view], isAboutSomebody: true) {
       _ = try await $0.store.emergencyView(of: $0.amina, reason: "ambulance rang", by: $0.by)
     },
+    Walk(
+      call: "peekEmergencyView(of:on:)", silence: "reading again what is open already, and has its row"
+    ) { _ = try await $0.store.peekEmergencyView(of: $0.amina, on: $0.by.at.day) },
     Walk(call: "interimPlans(on:)", silence: shown) { _ = try await $0.store.interimPlans(on: $0.by.at.day) },
     Walk(call: "crisisDraftsWaiting(on:)", silence: shown) {
       _ = try await $0.store.crisisDraftsWaiting(on: $0.by.at.day)

@@ -115,6 +115,8 @@ struct CaseloadScreen: Screen {
   var hasOfferedDrafts = false
   var notes: [PlanNote] = []
 
+  var personAtHand: ID<Patient>? { list.selected?.id }
+
   var isTyping: Bool {
     switch mode {
     case .filtering, .naming, .confirming: true

@@ -46,7 +46,7 @@ extension DraftsScreen {
     guard let entries else { return page }
     if entries.isEmpty {
       page.text(
-        "You have no unsaved draft. What you type in a plan or a review is kept here until you publish it. Esc goes back."
+        "You have no unsaved draft. What you type in a plan, a crisis plan or a review is kept here until you publish it. Esc goes back."
       )
     }
     for entry in entries {
@@ -59,7 +59,12 @@ extension DraftsScreen {
       page.title(name, side: side, link: link)
       let from = entry.baseVersion == 0 ? "first plan" : "from v\(entry.baseVersion)"
       let changes = counted(entry.changes, "change", "changes")
-      let what = if case .review = entry.id { "Review of v\(entry.baseVersion)" } else { "Draft \(from), \(changes)" }
+      let what =
+        switch entry.id {
+        case .review: "Review of v\(entry.baseVersion)"
+        case .crisis: "Crisis plan, \(from)"
+        case .plan: "Draft \(from), \(changes)"
+        }
       page.text(
         "\(what), begun \(entry.startedAt.shown(to: audience)), kept \(entry.keptAt.shown(to: audience))",
         indent: 4, link: link)

@@ -20,6 +20,16 @@ extension DraftsScreen {
               isBeingWritten: world.store.isBeingWritten(draft, by: world.actor.id),
               says: draft.answers.values.filter { $0.contains(" ") }.sorted()))
         }
+        for draft in try await world.store.crisisDrafts(of: world.actor.id) {
+          let person = try await person(draft.patient, world)
+          entries.append(
+            Entry(
+              id: .crisis(draft.patient, number: draft.number), patient: person?.patient,
+              isSimilar: person?.hasSimilar ?? false, startedAt: draft.startedAt, keptAt: draft.keptAt,
+              baseVersion: draft.baseVersionNumber, changes: 0,
+              isBeingWritten: world.store.isBeingWritten(draft, by: world.actor.id),
+              says: draft.answers.values.filter { $0.contains(" ") }.sorted()))
+        }
         return .loaded(entries.sorted { $0.keptAt > $1.keptAt })
       case .discard(.plan(let id, let number)):
         // What is held for the removing was written by nobody when it began.
@@ -30,6 +40,10 @@ extension DraftsScreen {
         let hold = try await world.store.holdReviewDraft(.number(number), for: id, of: world.actor.id)
         try await world.store.discardReviewDraft(for: id, of: world.actor.id, number: hold.number)
         return .discarded(.review(id, number: number))
+      case .discard(.crisis(let id, let number)):
+        let hold = try await world.store.holdCrisisDraft(.number(number), for: id, of: world.actor.id)
+        try await world.store.discardCrisisDraft(for: id, of: world.actor.id, number: hold.number)
+        return .discarded(.crisis(id, number: number))
       }
     } catch {
       return .failed(error)

@@ -11,11 +11,13 @@ struct DraftsScreen: Screen {
   enum Subject: Hashable, Sendable {
     case plan(ID<Patient>, number: Int = 1)
     case review(ID<Patient>, number: Int = 1)
+    case crisis(ID<Patient>, number: Int = 1)
 
     var first: Subject {
       switch self {
       case .plan(let id, _): .plan(id)
       case .review(let id, _): .review(id)
+      case .crisis(let id, _): .crisis(id)
       }
     }
   }
@@ -133,6 +135,7 @@ struct DraftsScreen: Screen {
     switch subject {
     case .plan(let id, let number): return [.open(.planEditor(id, from: isOne ? .newest : .number(number)))]
     case .review(let id, let number): return [.open(.planReview(id, from: isOne ? .newest : .number(number)))]
+    case .crisis(let id, let number): return [.open(.crisisEditor(id, from: isOne ? .newest : .number(number)))]
     }
   }
 

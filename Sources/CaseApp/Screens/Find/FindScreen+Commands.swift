@@ -24,6 +24,10 @@ extension FindScreen {
       "<shift-tab>", "Previous group", help: "Selects the first of the group before.", unavailable: nothingSelected
     ) { _ in .groupMoved(-1) },
     Command(
+      "<ctrl-e>", "Emergency view of them", help: "Opens the emergency view of the person who is selected.",
+      unavailable: { $0.personAtHand == nil ? "Nobody is selected yet. Type a name, then choose the person." : nil }
+    ) { _ in .emergencyPressed },
+    Command(
       "<ctrl-u>", "New search", help: "Empties the box, to look for something else.", hint: 4
     ) { _ in .cleared },
   ]

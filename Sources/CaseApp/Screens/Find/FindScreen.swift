@@ -9,7 +9,7 @@ struct FindScreen: Screen {
 
   enum Event: Sendable {
     case typed(Key), pasted(String), answered(String), cleared
-    case moved(Int), groupMoved(Int), openPressed, choiceMade(Int)
+    case moved(Int), groupMoved(Int), openPressed, emergencyPressed, choiceMade(Int)
     case found(String, FindResults)
     case recorded(String)
     case recordsChanged
@@ -77,6 +77,7 @@ struct FindScreen: Screen {
     case .moved(let step): move(to: selection + step)
     case .groupMoved(let step): moveGroup(by: step)
     case .openPressed: return open()
+    case .emergencyPressed: return personAtHand.map { [.open(.emergency($0))] } ?? []
     case .choiceMade(let index):
       move(to: index)
       return open()
@@ -154,6 +155,14 @@ struct FindScreen: Screen {
   }
 
   var hits: [Hit] { groups.flatMap(\.hits) }
+  var personAtHand: ID<Patient>? {
+    switch selected {
+    case .person(let found): found.row.id
+    case .passage(let found): found.patient
+    case .colleague, nil: nil
+    }
+  }
+
   var selected: Hit? { hits.indices.contains(selection) ? hits[selection] : nil }
 
   private mutating func move(to index: Int) {

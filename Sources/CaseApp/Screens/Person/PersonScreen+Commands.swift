@@ -2,7 +2,9 @@ import CaseModel
 import TerminalKit
 
 extension PersonScreen {
-  static let commands: [Command<PersonScreen, Event>] =
+  static let commands: [Command<PersonScreen, Event>] = views + sources + pageMoves { .moved($0) }
+
+  private static let views: [Command<PersonScreen, Event>] =
     [
       Command(
         "<enter>", "Open", help: "Opens what the line leads to: a source, the plan, the timeline, the risk history.",
@@ -38,6 +40,9 @@ extension PersonScreen {
         unavailable: { $0.record == nil ? "The record is not here yet. Press Enter to read it again." : nil },
         event: { _ in .placeChosen(.audit) }),
       Command(
+        "C", "Crisis plan", help: "Shows the crisis plan: what is in force, the draft, sign-offs, uses, copies.",
+        event: { _ in .placeChosen(.crisis) }),
+      Command(
         "c", "Consent", help: "Shows what this person has agreed to or refused, and records what they say.",
         event: { _ in .placeChosen(.consent) }),
       Command(
@@ -50,12 +55,17 @@ extension PersonScreen {
         "S", "Social care", help: "Shows Care Act work, carers and the safeguarding marker, and records them.",
         event: { _ in .placeChosen(.socialCare) }),
       Command(
+        "E", "Enrolment", help: "Shows this person's way into integrated care, and records the next step.",
+        event: { _ in .placeChosen(.enrolment) }),
+      Command(
         "i", "What does this mean", help: "Explains the mark on the line.", event: { _ in .meaningAsked }),
       Command(
         "<esc> <left>", "Single view", help: "Goes back to the single view.", when: { $0.part != .whole },
         event: { _ in .backPressed }),
     ]
-    + (1...9).map { number in
+
+  private static let sources: [Command<PersonScreen, Event>] =
+    (1...9).map { number in
       Command(
         "\(number)", "Source \(number)", help: "Shows what partner organisation \(number) has given, in full.",
         when: { number <= max($0.record?.partners.count ?? 0, 4) },
@@ -63,7 +73,7 @@ extension PersonScreen {
           let count = screen.record?.partners.count ?? 0
           return number <= count ? nil : "There is no source \(number): the record has \(count)."
         }, event: { _ in .followed(.source(number - 1)) })
-    } + pageMoves { .moved($0) }
+    }
 
   func event(forChoice number: Int) -> Event? {
     let links = page(.linear).links

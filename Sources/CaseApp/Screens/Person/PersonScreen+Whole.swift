@@ -11,6 +11,7 @@ extension PersonScreen {
     sources(record, audience, &page)
     page.rule()
     plan(record, audience, &page)
+    crisis(record, audience, &page)
     inHand(record.inHand, audience, &page)
     team(record, audience, &page)
     risk(record, audience, &page)
@@ -52,6 +53,18 @@ extension PersonScreen {
       page.text("\(words) Ask \(partner.organisationName).", .muted, indent: 4, link: .source(index))
     }
     return page
+  }
+
+  private func crisis(_ record: PersonRecord, _ audience: Audience, _ page: inout Page<Link>) {
+    guard let crisis = record.crisis else { return }
+    let standing = crisis.standing(on: around.today)
+    var words = "Crisis plan"
+    if crisis.versionNumber > 0 {
+      words += " v\(crisis.versionNumber), \(crisis.grade.words.lowercasedFirst)"
+      if let from = crisis.effectiveFrom { words += ", of \(from.shown(to: audience))" }
+    }
+    if crisis.hasDraft { words += "; a draft waits" }
+    page.title(words, side: .init(standing, .of(mark: standing.first ?? " ")))
   }
 
   private func plan(_ record: PersonRecord, _ audience: Audience, _ page: inout Page<Link>) {

@@ -37,7 +37,9 @@ struct PersonScreen: Screen {
   }
 
   /// Screens about the same person.
-  enum Place: Hashable, Sendable { case edit, plan, history, audit, consent, referrals, visits, socialCare }
+  enum Place: Hashable, Sendable {
+    case edit, plan, history, audit, consent, enrolment, crisis, referrals, visits, socialCare
+  }
 
   enum Work: Hashable, Sendable {
     /// Reads the record and writes into the audit that it was opened.
@@ -159,6 +161,8 @@ struct PersonScreen: Screen {
     case .history: .planVersions(id)
     case .audit: .audit(about: id)
     case .consent: .consent(id)
+    case .enrolment: .enrolment(id)
+    case .crisis: .crisisPlan(id)
     case .referrals: .referrals(about: id)
     case .visits: .visits(id)
     case .socialCare: .socialCare(id)
