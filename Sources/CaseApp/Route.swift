@@ -20,6 +20,16 @@ public enum Route: Hashable, Sendable {
   case consent(ID<Patient>)
   /// Actions of those who have withdrawn, and best-interests decisions that fall due.
   case consentTasks
+  /// Who looks after a person, and who did.
+  case team(ID<Patient>)
+  /// Whom the reader looks after.
+  case myPeople
+  /// Who waits for a named social worker, and who could take them.
+  case allocation
+  /// Handing over a whole caseload: whose, or nobody chosen yet.
+  case transfer(ID<StaffMember>?)
+  /// How evenly the work is shared.
+  case fairness
   /// What somebody who looks after privacy has to look at.
   case privacy
   /// Who did what to which record: everything, or what concerns one person.
@@ -37,8 +47,9 @@ extension Route {
     case .person(let id, _), .carePlan(let id), .planEditor(let id, _), .planVersions(let id), .planReview(let id, _):
       id
     case .planConflict(let conflict): conflict.patient
+    case .team(let id): id
     case .caseload, .find, .closedRecord, .consent, .consentTasks, .privacy, .drafts, .pin, .audit, .administration,
-      .messages, .help:
+      .myPeople, .allocation, .transfer, .fairness, .messages, .help:
       nil
     }
   }
@@ -110,6 +121,11 @@ func screen(for route: Route) -> any Screen {
   case .pin: PINScreen()
   case .consent(let id): ConsentScreen(id)
   case .consentTasks: ConsentTasksScreen()
+  case .team(let id): TeamScreen(id)
+  case .myPeople: MyPeopleScreen()
+  case .allocation: AllocationScreen()
+  case .transfer(let leaver): TransferScreen(from: leaver)
+  case .fairness: FairnessScreen()
   case .privacy: PrivacyScreen()
   case .audit(let id): AuditScreen(about: id)
   case .administration(let office): AdministrationScreen(office)
@@ -123,5 +139,6 @@ public let allScreens: [any Screen.Type] = [
   CaseloadScreen.self, PersonScreen.self, CarePlanScreen.self, PlanEditorScreen.self, PlanVersionsScreen.self,
   PlanConflictScreen.self, ClosedRecordScreen.self, AuditScreen.self, PINScreen.self,
   AdministrationScreen.self, ConsentScreen.self, ConsentTasksScreen.self, PrivacyScreen.self,
+  TeamScreen.self, MyPeopleScreen.self, AllocationScreen.self, TransferScreen.self, FairnessScreen.self,
   PlanReviewScreen.self, DraftsScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self,
 ]

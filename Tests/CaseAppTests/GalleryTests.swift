@@ -53,7 +53,8 @@ import Testing
     let routes: [Route] =
       [
         .caseload, .find("begum"), .person(id, trail: nil), .carePlan(id), .planEditor(id), .planVersions(id),
-        .planReview(id), .drafts, .consent(id), .consentTasks, .privacy, .audit(about: nil), .audit(about: id),
+        .planReview(id), .drafts, .consent(id), .consentTasks, .team(id), .myPeople, .allocation,
+        .transfer(nil), .transfer(world.actor.id), .fairness, .privacy, .audit(about: nil), .audit(about: id),
         .messages([Message("Saved.", at: sceneTime)]),
         .help(HelpSubject(screen: "Caseload", entries: [], isPalette: false)),
       ] + Office.allCases.map { .administration($0) }

@@ -46,7 +46,7 @@ enum Everywhere: String, CaseIterable, Sendable {
     case .help: "Lists what can be done here; what you pick is done."
     case .palette: "Finds a command by its name."
     case .goTo:
-      "Goes to another place: c caseload, f find, a audit, s administration, t consent tasks, p privacy."
+      "Goes to another place: c caseload, m my people, l allocation, f find, a audit, s administration, t consent tasks, p privacy."
     case .undo: "Takes back your last change to the records."
     case .redo: "Makes your change again that was taken back."
     case .messages: "Shows the messages of this session."
@@ -106,6 +106,8 @@ enum Everywhere: String, CaseIterable, Sendable {
   /// Where `g` and a letter lead.
   static let places: [(letter: Character, name: String, spoken: String, route: Route)] = [
     ("c", "caseload", "the caseload", .caseload),
+    ("m", "my people", "your people", .myPeople),
+    ("l", "allocation", "the allocation", .allocation),
     ("f", "find", "find", .find("")),
     ("a", "audit", "the audit", .audit(about: nil)),
     ("s", "administration", "the administration", .administration(.administration)),

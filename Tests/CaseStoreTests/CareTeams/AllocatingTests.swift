@@ -195,7 +195,7 @@ import Testing
     try await it.name(it.bree, for: it.amina, accepted: false)
     var mine = try await it.bree.store.myPeople()
     #expect(mine.people.map(\.group) == [.today])
-    #expect(mine.people[0].notes[0].text == "+ new: named social worker, accept by 07-Jan-2016")
+    #expect(mine.people[0].notes[0].text == "+ new: accept by 07-Jan-2016")
     #expect(mine.lookedAt == nil && mine.load?.people == 1)
     let bree = it.later(it.bree, days: 1)
     #expect(try await bree.store.acknowledge(it.amina, by: bree.by))

@@ -41,6 +41,9 @@ extension PersonScreen {
         "c", "Consent", help: "Shows what this person has agreed to or refused, and records what they say.",
         event: { _ in .placeChosen(.consent) }),
       Command(
+        "T", "Team", help: "Shows who looks after this person, gives roles, accepts and ends them.",
+        event: { _ in .placeChosen(.team) }),
+      Command(
         "i", "What does this mean", help: "Explains the mark on the line.", event: { _ in .meaningAsked }),
       Command(
         "<esc> <left>", "Single view", help: "Goes back to the single view.", when: { $0.part != .whole },

@@ -10,7 +10,7 @@ struct PersonScreen: Screen {
   enum Link: Hashable, Sendable {
     /// A partner's data in full, counted from 0.
     case source(Int)
-    case plan, timeline, risk
+    case plan, timeline, risk, team
   }
 
   /// Which part of the record fills the page.
@@ -37,7 +37,7 @@ struct PersonScreen: Screen {
   }
 
   /// Screens about the same person.
-  enum Place: Hashable, Sendable { case edit, plan, history, audit, consent }
+  enum Place: Hashable, Sendable { case edit, plan, history, audit, consent, team }
 
   enum Work: Hashable, Sendable {
     /// Reads the record and writes into the audit that it was opened.
@@ -134,6 +134,7 @@ struct PersonScreen: Screen {
       open(.source(index))
     case .timeline: open(.timeline)
     case .risk: open(.risk)
+    case .team: return [.open(.team(id))]
     case .plan:
       // Without a plan there is nothing to read; Enter offers what the line says.
       guard record?.plan == nil else { return [.open(.carePlan(id))] }
@@ -159,6 +160,7 @@ struct PersonScreen: Screen {
     case .history: .planVersions(id)
     case .audit: .audit(about: id)
     case .consent: .consent(id)
+    case .team: .team(id)
     }
   }
 
@@ -179,6 +181,8 @@ struct PersonScreen: Screen {
       "The review: = due later, ~ due within 28d or a draft only, ! overdue, no review date or no plan. OUT OF DATE is "
         + "more than 90d late."
     case .risk: "The chance or score another system worked out. Grey is older than 60d; after 180d it lists nobody."
+    case .team:
+      "Who looks after the person: ~ was asked and has not accepted yet. A locality link worker holds no case."
     case .timeline, nil: "The marks: ! act now, ~ soon, + new, = done, * marked, [=] similar name."
     }
   }
