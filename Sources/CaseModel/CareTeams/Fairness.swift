@@ -115,7 +115,10 @@ public struct FairnessReport: Hashable, Sendable, Codable {
     return found
   }
 
-  private func names(_ workers: [SocialWorker]) -> String { workers.map(\.shortName).sorted().joined(separator: ", ") }
+  private func names(_ workers: [SocialWorker]) -> String {
+    let all = workers.map(\.shortName).sorted()
+    return all.prefix(3).joined(separator: ", ") + (all.count > 3 ? " and \(all.count - 3) more" : "")
+  }
 
   /// 106 is "1.06".
   public func decimal(_ hundredths: Int) -> String { "\(hundredths / 100).\(padded(hundredths % 100, 2))" }

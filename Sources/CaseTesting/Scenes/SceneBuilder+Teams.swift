@@ -82,4 +82,58 @@ extension SceneBuilder {
       }
     }
   }
+
+  /// Osman's wife, at his address; he is in the sample caseload.
+  private static let wife = """
+    nhs_number,family_name,given_names,preferred_name,title,born,gender,language,interpreter,address_1,address_2,\
+    address_3,address_4,postcode,phone,practice_code,risk_model,risk_model_version,risk_score,risk_unit,risk_run_on,\
+    percentile,risk_population,enrolment_status,enrolled_on,route,consent,lives_alone,known_allergies,\
+    long_term_conditions,last_ae_on
+    9990000050,Delacroix-Begum,Shahida,,Mrs,14-Jul-1938,female,Sylheti,yes,Flat 79,Linnet House,107 Harbour Steps,\
+    London,E1 2ES,020 7946 0190,F99004,QAdmissions,2014.1,12,percent,2015-12-07,70,41200,enrolled,2015-12-21,\
+    risk_score,explicit_verbal 2015-12-21,no,none known,,
+
+    """
+
+  /// Scenario S5 of the handbook: three social workers with loads of 1.06, 0.82 and 0.97, and Osman, who waits.
+  func addFairShare(account: String) async throws {
+    try await importSouthWest()
+    try await importPeople(Self.wife)
+    let staff = try await store.staff(activeOn: sceneTime.day)
+    func named(_ name: String) -> StaffMember? { staff.first { $0.name == name } }
+    guard let coordinator = try await coordinator(), let bree = named("Bree Halloran"),
+      let callum = named("Callum Oyelaran"), let ade = named("Ade Bankole"),
+      let manager = staff.first(where: { $0.role == .socialWorkManager })
+    else { return }
+    let query = CaseloadQuery(sort: CaseloadSort(.name), today: sceneTime.day, reader: actor.id)
+    var rows = try await store.caseload(query, page: .first, limit: 1000).filter { $0.enrolment == .enrolled }
+    let wife = rows.first { $0.nhsNumber?.digits == "9990000050" }
+    let osman = rows.first { $0.nhsNumber?.digits == "9990000042" }
+    rows.removeAll { $0.name.family == "Delacroix-Begum" }
+    // 53 of 50 points with 24 people, 41 of 50, and 34 of 35.
+    var share = [(bree, wife, CaseWeight(base: .high))]
+    share += rows.prefix(23).enumerated().map { (bree, $1, CaseWeight(base: $0 < 4 ? .high : .medium)) }
+    share += rows.dropFirst(23).prefix(21).enumerated().map { (callum, $1, CaseWeight(base: $0 == 0 ? .low : .medium)) }
+    share += rows.dropFirst(44).prefix(17).map { (ade, $0, CaseWeight(base: .medium)) }
+    for (worker, row, weight) in share {
+      guard let row else { continue }
+      let made = try await store.assign(
+        NewAssignment(role: .namedSocialWorker, staff: worker.id, reason: .mdtDecision, weight: weight), to: row.id,
+        by: writing(as: coordinator, days: -10))
+      let by = writing(as: worker, days: -9)
+      try await store.accept(made.id, of: row.id, by: by)
+      try await store.recordTold(made.id, of: row.id, on: by.at.day, .inPerson, by: by)
+    }
+    for (worker, wte) in [(bree, 100), (callum, 100), (ade, 70)] {
+      try await store.setCapacity(
+        of: worker.id, wte: wte, pointsPerWTE: 50, maxCount: nil, from: sceneTime.day - 5,
+        reason: "agreed at supervision", by: writing(as: manager, days: -5))
+    }
+    if let osman {
+      try await store.requestAllocation(
+        of: osman.id, source: .mdtDecision, reason: "Needs one person who knows him",
+        by: writing(as: coordinator, days: -1))
+    }
+    try await store.setAccount(account, of: coordinator.id, by: writing(at: sceneTime))
+  }
 }

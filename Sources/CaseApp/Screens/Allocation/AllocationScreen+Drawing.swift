@@ -107,14 +107,14 @@ extension AllocationScreen {
       let level = max(one.bandNow, one.bandAfter)
       let load = "\(one.now.ratioWords) \(one.bandNow.words)"
       canvas.write(
-        one.worker.shortName, at: 1, row, width: max(width - 30, 8), as: isSelected ? .strong : .body, cut: .mark)
+        one.worker.shortName, at: 1, row, width: max(width - 25, 8), as: isSelected ? .strong : .body, cut: .mark)
       canvas.writeRight(load, endingAt: width - 13, row, as: one.bandNow.role)
       canvas.writeRight(fit, endingAt: width - 1, row, as: one.worker.isAway ? .urgent : level.role)
       row += 1
     }
     guard let one = candidate, let selected else { return }
     row += canvas.writeWrapped(
-      "Why \(one.rank == 0 ? "best" : one.fit) for \(selected.name.family)", at: 1, row, columns: width - 2, rows: 1,
+      "Why \(one.rank == 0 ? "best" : one.fit) for \(selected.name.shown())", at: 1, row, columns: width - 2, rows: 1,
       as: .label)
     for reason in one.reasons where row < canvas.size.rows - 1 {
       row += canvas.writeWrapped(reason, at: 1, row, columns: width - 2, rows: 2)
@@ -151,7 +151,7 @@ extension AllocationScreen {
     var lines = broken.map { one in
       (
         "\(one.isBroken ? "! NO SOCIAL WORKER in " : "! ")\(one.name): \(one.words)"
-          + (one.urgent > 0 ? ", \(one.urgent) at high risk waiting more than 2 working days" : ""), true
+          + (one.urgent > 0 ? ", \(one.urgent) at high risk wait over 2 days" : ""), true
       )
     }
     if !fine.isEmpty {
@@ -187,7 +187,7 @@ extension AllocationScreen {
       for one in candidates {
         outline.choice("\(one.worker.shortName), \(one.now.ratioWords) \(one.bandNow.words), \(one.fit)")
         if one.id == candidate?.id {
-          outline.text("Why \(one.rank == 0 ? "best" : one.fit) for \(selected.name.family)")
+          outline.text("Why \(one.rank == 0 ? "best" : one.fit) for \(selected.name.shown())")
         }
         for reason in one.reasons { outline.text(reason) }
       }
