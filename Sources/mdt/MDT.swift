@@ -29,7 +29,8 @@ struct MDT: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self, StaffCommand.self,
       OrganisationsCommand.self, SettingsCommand.self, AgreementsCommand.self, PrivilegesCommand.self,
-      PrivacyCommand.self, ConsentCommand.self, RevokeCommand.self, PINCommand.self,
+      PrivacyCommand.self, ConsentCommand.self, TeamCommand.self, AssignCommand.self, LoadCommand.self,
+      RevokeCommand.self, PINCommand.self,
       AuditCommand.self, RetentionCommand.self, CopyCommand.self, DoctorCommand.self, KeysCommand.self,
       BackupCommand.self, RestoreCommand.self, MigrateCommand.self, SampleCommand.self, InstallCommand.self,
       AccountsCommand.self,

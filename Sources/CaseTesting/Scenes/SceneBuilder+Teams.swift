@@ -17,7 +17,7 @@ extension SceneBuilder {
     tells: Bool = true, days: Int = -10
   ) async throws {
     let made = try await store.assign(
-      NewAssignment(role: role, staff: member.id, reason: .mdtDecision), to: person,
+      NewAssignment(role: role, staff: member.id, reason: .mdtDecision, text: "agreed by the team"), to: person,
       by: writing(as: coordinator, days: days))
     guard accepts else { return }
     let by = writing(as: member, days: days + 1)
@@ -118,7 +118,9 @@ extension SceneBuilder {
     for (worker, row, weight) in share {
       guard let row else { continue }
       let made = try await store.assign(
-        NewAssignment(role: .namedSocialWorker, staff: worker.id, reason: .mdtDecision, weight: weight), to: row.id,
+        NewAssignment(
+          role: .namedSocialWorker, staff: worker.id, reason: .mdtDecision, text: "agreed by the team", weight: weight),
+        to: row.id,
         by: writing(as: coordinator, days: -10))
       let by = writing(as: worker, days: -9)
       try await store.accept(made.id, of: row.id, by: by)

@@ -141,7 +141,7 @@ import Testing
     let manager = try await world(nkem, as: "Begoña da Silva")
     _ = try await manager.store.publishProposals(for: [id], by: manager.writing)
     await pilot.press("y")
-    #expect(pilot.message.contains("Nothing was published"), "\(pilot.picture())")
+    #expect(pilot.sees("Nothing was published."), "\(pilot.picture())")
     #expect(try await nkem.store.careTeam(of: id).current.map(\.name) == ["Callum Oyelaran"])
     withExtendedLifetime(folder) {}
   }

@@ -77,6 +77,19 @@ import Testing
     #expect(report.sentences[0].contains("(Bree)") && report.waiting == 0)
   }
 
+  @Test("R-SW-01: whatever way somebody full is chosen, a reason is wanted; with one they are chosen") func reason()
+    async throws
+  {
+    let (it, osman) = try await Self.s5()
+    let new = NewAssignment(role: .namedSocialWorker, staff: it.id(it.bree), seen: .nobody)
+    let problem = await it.problem { _ = try await it.nkem.store.assign(new, to: osman, by: it.nkem.by) }
+    #expect(problem?.kind == .badData && problem?.reason.contains("Bree is amber (1.06)") == true)
+    var said = new
+    said.text = "knows household"
+    #expect(try await it.nkem.store.assign(said, to: osman, by: it.nkem.by).reasonText == "knows household")
+    #expect(try await it.nkem.store.allocation().waiting.isEmpty)
+  }
+
   @Test("R-SW-02: nothing is assigned by itself: not by a proposal, an even share, a leaver or a handover to nobody")
   func nothingByItself() async throws {
     let (it, osman) = try await Self.s5()
