@@ -163,6 +163,69 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  @Test(
+    "4.2: from the team: asked, declined with a reason, waiting again; another is asked; two at once are told apart")
+  func team() async throws {
+    let (nkem, folder) = try await Scene.fairShare.world(account: "nadair")
+    let id = try await osman(nkem)
+    let pilot = await Pilot(nkem)
+    pilot.loop.open(.team(id))
+    await pilot.loop.idle()
+    pilot.loop.redraw()
+    #expect(pilot.sees("Waits for a named social worker") && pilot.sees(LinkWorker.words), "\(pilot.picture())")
+    await pilot.press("<enter>")
+    await pilot.type("Callum Oyelaran")
+    await pilot.press("<ctrl-s>")
+    #expect(
+      pilot.sees("Named social worker: Callum Oyelaran") && pilot.sees("~ asked, not accepted yet"),
+      "\(pilot.picture())")
+    #expect(!pilot.sees(LinkWorker.words))
+    // The manager has the same team before them and asks Ade; the coordinator ends the role first.
+    let manager = try await world(nkem, as: "Begoña da Silva")
+    let other = await Pilot(manager)
+    other.loop.open(.team(id))
+    await other.loop.idle()
+    let callum = try await world(nkem, as: "Callum Oyelaran")
+    let his = await Pilot(callum)
+    his.loop.open(.team(id))
+    await his.loop.idle()
+    await his.press("d <ctrl-s>")
+    #expect(his.sees("Error: Choose why."), "\(his.picture())")
+    await his.press("5 <tab>")
+    await his.type("His cousin")
+    await his.press("<ctrl-s>")
+    let team = try await nkem.store.careTeam(of: id)
+    #expect(
+      team.current.isEmpty && team.past.map(\.endText) == ["His cousin"] && team.waiting.map(\.source) == [.declined])
+    await other.press("n")
+    await other.type("Ade")
+    await other.press("<ctrl-s>")
+    #expect(other.sees("Nobody was assigned.") || other.sees("Error"), "\(other.picture())")
+    #expect(try await nkem.store.careTeam(of: id).current.isEmpty)
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test("cover: recorded on the allocation screen; the colleague sees the people among their own") func cover()
+    async throws
+  {
+    let (nkem, folder) = try await Scene.fairShare.world(account: "nadair")
+    let pilot = await Pilot(nkem)
+    await pilot.press("g l <tab> W")
+    #expect(pilot.sees("Bree Halloran is away"), "\(pilot.picture())")
+    await pilot.press("<tab> <tab>")
+    await pilot.type("+2w")
+    await pilot.press("<tab>")
+    await pilot.type("Tolu Adeyemi")
+    await pilot.press("<ctrl-s>")
+    #expect(pilot.sees("away red") || pilot.sees("AWAY"), "\(pilot.picture())")
+    let tolu = await Pilot(try await world(nkem, as: "Tolu Adeyemi"))
+    await tolu.press("g m")
+    #expect(tolu.sees("24 people"), "\(tolu.picture())")
+    await tolu.press("x")
+    #expect(tolu.sees("(cover for B. Halloran)"), "\(tolu.picture())")
+    withExtendedLifetime(folder) {}
+  }
+
   @Test("8.1: a care navigator allocates nobody, and is told why") func navigator() async throws {
     let (world, folder) = try await Scene.twoPeople.world()
     let pilot = await Pilot(world)

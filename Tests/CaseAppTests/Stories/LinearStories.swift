@@ -92,8 +92,8 @@ import Testing
     #expect(!lines.contains { $0.contains("means nothing here") }, "\(lines)")
     #expect(
       lines.contains(
-        "Go to: type g c for the caseload, g f for find, g a for the audit, g s for the administration, "
-          + "g t for consent tasks, g p for the privacy list."))
+        "Go to: type g c for the caseload, g m for your people, g l for the allocation, g f for find, "
+          + "g a for the audit, g s for the administration, g t for consent tasks, g p for the privacy list."))
     #expect(lines.contains { $0.hasPrefix("Enter, Open") })
   }
 }
