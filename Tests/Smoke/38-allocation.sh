@@ -63,6 +63,7 @@ status_is 0 mdt load --waiting
 holds "$HERE/out" 'Osman'
 
 # Long leave: each of 24 people to somebody, two to nobody; seen as a whole first, and taken back.
+sees '1 waiting'
 keys h
 sees 'from Bree Halloran'
 sees '24 people.  0 decided'

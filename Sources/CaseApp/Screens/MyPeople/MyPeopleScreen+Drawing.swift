@@ -8,6 +8,8 @@ extension MyPeopleScreen {
   private var summary: String {
     guard let content else { return "" }
     var words = [counted(content.people.count, "person", "people")]
+    let covered = content.people.count { $0.coverFor != nil }
+    if covered > 0 { words[0] += ", \(covered) of them while you cover" }
     if let load = content.load {
       if let most = load.capacity.maxCount { words[0] += " of an agreed \(most)" }
       words.append("load \(load.ratioWords) \(load.band(content.bands).words) (\(load.words))")

@@ -9,6 +9,8 @@ enum TeamForm: Hashable, Sendable {
   case told(String)
   case weigh(String, version: Int)
   case request
+  /// They wait no more, and nobody was named.
+  case withdraw(String)
 
   static func assign(_ role: CareRole?, replaces: String?) -> Questions {
     var questions = Questions(
@@ -60,6 +62,12 @@ enum TeamForm: Hashable, Sendable {
     CaseWeight(
       base: CaseWeight.Base(rawValue: (questions.choice("base") ?? 1) + 1) ?? .medium,
       parts: Set(CaseWeight.Part.allCases.filter { questions.choice($0.rawValue) == 1 }))
+  }
+
+  static func withdraw(_ role: CareRole) -> Questions {
+    Questions(
+      "They need no \(role.words.lowercasedFirst) after all", notes: ["They leave the list of those who wait."],
+      [.init("text", "Why", .text)])
   }
 
   static var asking: Questions {

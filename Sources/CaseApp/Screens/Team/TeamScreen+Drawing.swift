@@ -145,7 +145,8 @@ extension TeamScreen {
         "t", "Person told", help: "Records that the person was told who looks after them, and how.", hint: 5,
         when: { !$0.isTyping }, unavailable: { $0.whyNot }, event: { _ in .toldPressed }),
       Command(
-        "x", "End role", help: "Ends the role under the cursor, and says why.", hint: 6, when: { !$0.isTyping },
+        "x", "End role", help: "Ends the role under the cursor, or the waiting for one, and says why.", hint: 6,
+        when: { !$0.isTyping },
         unavailable: { $0.whyNot }, event: { _ in .endPressed }),
       Command(
         "b", "Weigh", help: "Says what the work of the named social worker weighs.", hint: 7, when: { !$0.isTyping },

@@ -28,8 +28,8 @@ extension TeamScreen {
       case .request(let id, let role, let source, let text):
         try await store.requestAllocation(of: id, role: role, source: source, reason: text, by: by)
         return .done("They wait for a \(role.words.lowercasedFirst).")
-      case .withdraw(let id, let request):
-        try await store.withdrawRequest(request, of: id, reason: "not needed", by: by)
+      case .withdraw(let id, let request, let why):
+        try await store.withdrawRequest(request, of: id, reason: why, by: by)
         return .done("They wait no more.")
       }
     } catch {

@@ -44,7 +44,7 @@ struct TeamScreen: Screen, FormHolding {
     case told(ID<Patient>, String, Day, ToldMethod)
     case weigh(ID<Patient>, String, version: Int, CaseWeight)
     case request(ID<Patient>, CareRole, AllocationRequest.Source, String)
-    case withdraw(ID<Patient>, String)
+    case withdraw(ID<Patient>, String, String)
   }
 
   let id: ID<Patient>
@@ -178,6 +178,11 @@ struct TeamScreen: Screen, FormHolding {
   }
 
   private mutating func end() -> [Step<Work>] {
+    if case .request(let request)? = cursor.link(in: lines),
+      let waiting = content?.team.waiting.first(where: { $0.id == request })
+    {
+      return open(.withdraw(request), TeamForm.withdraw(waiting.role))
+    }
     guard let one = chosen else { return [.say(TeamScreen.nothing)] }
     let note =
       one.role.isSingle
@@ -237,6 +242,9 @@ struct TeamScreen: Screen, FormHolding {
       if day == nil, found.isEmpty { missing("on", "Give the day.") }
       if let how, let day { work = .told(id, one, day, how) }
     case .weigh(let one, let version): work = .weigh(id, one, version: version, TeamForm.weight(questions))
+    case .withdraw(let request):
+      if questions.text("text").isEmpty { missing("text", "Say why.") }
+      work = .withdraw(id, request, questions.text("text"))
     case .request:
       let role = questions.choice("role").map { CareRole.single[$0] }
       if role == nil { missing("role", "Choose the role.") }
