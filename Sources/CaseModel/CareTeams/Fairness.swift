@@ -8,6 +8,9 @@ public struct FairnessReport: Hashable, Sendable, Codable {
   /// People with a named social worker, and those who wait for one.
   public var allocated: Int
   public var waiting: Int
+  /// How many were given to somebody who was red with them, in the 28 days before: each with a reason, and for the head of
+  /// service to know.
+  public var redChoices: Int
 
   public struct Quintile: Hashable, Sendable, Codable {
     public var number: Int?
@@ -47,7 +50,8 @@ public struct FairnessReport: Hashable, Sendable, Codable {
   }
 
   public init(
-    on: Day, workers: [SocialWorker], bands: LoadBands, quintiles: [Quintile], allocated: Int, waiting: Int
+    on: Day, workers: [SocialWorker], bands: LoadBands, quintiles: [Quintile], allocated: Int, waiting: Int,
+    redChoices: Int = 0
   ) {
     self.on = on
     self.workers = workers
@@ -55,6 +59,7 @@ public struct FairnessReport: Hashable, Sendable, Codable {
     self.quintiles = quintiles
     self.allocated = allocated
     self.waiting = waiting
+    self.redChoices = redChoices
   }
 
   public var all: Group { FairnessReport.group("All", workers) }
@@ -111,6 +116,11 @@ public struct FairnessReport: Hashable, Sendable, Codable {
     }
     if waiting > 0 {
       found.append("\(waiting == 1 ? "1 person waits" : "\(waiting) people wait") for a named social worker.")
+    }
+    if redChoices > 0 {
+      found.append(
+        "\(redChoices == 1 ? "1 person was" : "\(redChoices) people were") given to somebody who is red with them, "
+          + "in the last 28 days: each with a reason.")
     }
     return found
   }

@@ -75,6 +75,10 @@ import Testing
     #expect(await it.base.store.doctor().wrong == [])
     let report = try await it.manager.store.fairness()
     #expect(report.sentences[0].contains("(Bree)") && report.waiting == 0)
+    // 53 and his 2 are exactly 1.10 of 50: red with him, and whoever leads the service reads it.
+    #expect(
+      report.redChoices == 1 && report.sentences.contains { $0.contains("1 person was given to somebody who is red") })
+    #expect(report.workers.first { $0.name == "Bree" }?.load.ratioWords == "1.10")
   }
 
   @Test("R-SW-01: whatever way somebody full is chosen, a reason is wanted; with one they are chosen") func reason()
