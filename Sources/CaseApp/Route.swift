@@ -32,6 +32,16 @@ public enum Route: Hashable, Sendable {
   case consent(ID<Patient>)
   /// Actions of those who have withdrawn, and best-interests decisions that fall due.
   case consentTasks
+  /// Who looks after a person, and who did.
+  case team(ID<Patient>)
+  /// Whom the reader looks after.
+  case myPeople
+  /// Who waits for a named social worker, and who could take them.
+  case allocation
+  /// Handing over a whole caseload: whose, or nobody chosen yet.
+  case transfer(ID<StaffMember>?)
+  /// How evenly the work is shared.
+  case fairness
   /// What somebody who looks after privacy has to look at.
   case privacy
   /// Who did what to which record: everything, or what concerns one person.
@@ -56,8 +66,9 @@ extension Route {
       .visits(let id), .socialCare(let id), .emergency(let id), .crisisPlan(let id), .crisisEditor(let id, _):
       id
     case .planConflict(let conflict): conflict.patient
+    case .team(let id): id
     case .caseload, .today, .worklist, .enrolment, .duplicates, .find, .closedRecord, .consent, .consentTasks, .privacy,
-      .drafts, .pin, .audit, .administration, .referrals, .messages, .help:
+      .drafts, .pin, .audit, .administration, .referrals, .myPeople, .allocation, .transfer, .fairness, .messages, .help:
       nil
     }
   }
@@ -136,6 +147,11 @@ func screen(for route: Route) -> any Screen {
   case .pin: PINScreen()
   case .consent(let id): ConsentScreen(id)
   case .consentTasks: ConsentTasksScreen()
+  case .team(let id): TeamScreen(id)
+  case .myPeople: MyPeopleScreen()
+  case .allocation: AllocationScreen()
+  case .transfer(let leaver): TransferScreen(from: leaver)
+  case .fairness: FairnessScreen()
   case .privacy: PrivacyScreen()
   case .audit(let id): AuditScreen(about: id)
   case .referrals(let id): ReferralsScreen(about: id)
@@ -155,5 +171,6 @@ public let allScreens: [any Screen.Type] = [
   ClosedRecordScreen.self, AuditScreen.self, PINScreen.self,
   AdministrationScreen.self, ConsentScreen.self, ConsentTasksScreen.self, PrivacyScreen.self,
   ReferralsScreen.self, VisitsScreen.self, SocialCareScreen.self,
+  TeamScreen.self, MyPeopleScreen.self, AllocationScreen.self, TransferScreen.self, FairnessScreen.self,
   PlanReviewScreen.self, DraftsScreen.self, FindScreen.self, HelpScreen.self, MessagesScreen.self,
 ]

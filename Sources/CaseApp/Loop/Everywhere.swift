@@ -48,7 +48,7 @@ enum Everywhere: String, CaseIterable, Sendable {
     case .help: "Lists what can be done here; what you pick is done."
     case .palette: "Finds a command by its name."
     case .goTo:
-      "Goes to another place: c caseload, w worklists, f find, a audit, s administration, t consent tasks, p privacy, r referrals."
+      "Goes to another place: c caseload, w worklists, m my people, l allocation, r referrals, f find, a audit, s administration, t consent tasks, p privacy."
     case .emergency:
       "Shows the crisis plan of the person at hand for whoever has to act now; asks for the person where none is."
     case .undo: "Takes back your last change to the records."
@@ -111,6 +111,8 @@ enum Everywhere: String, CaseIterable, Sendable {
   static let places: [(letter: Character, name: String, spoken: String, route: Route)] = [
     ("c", "caseload", "the caseload", .caseload),
     ("w", "worklists", "the worklists", .today),
+    ("m", "my people", "your people", .myPeople),
+    ("l", "allocation", "the allocation", .allocation),
     ("f", "find", "find", .find("")),
     ("a", "audit", "the audit", .audit(about: nil)),
     ("s", "administration", "the administration", .administration(.administration)),

@@ -91,6 +91,9 @@ struct Questions: Hashable, Sendable {
     chosen[key] = Array(Code.allCases).firstIndex(of: code)
   }
 
+  /// The same for a choice that is no code, by its place.
+  mutating func preset(_ key: String, index: Int) { chosen[key] = index }
+
   mutating func preset(_ key: String, _ text: String) { boxes[key]?.replace(with: text) }
 
   mutating func go(to key: String) {

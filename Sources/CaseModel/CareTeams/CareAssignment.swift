@@ -21,8 +21,9 @@ public struct CareAssignment: Hashable, Sendable, Codable, Identifiable {
   public var toldOn: Day?
   public var toldMethod: ToldMethod?
   public var weight: Int?
-  /// What makes up the weight, in words.
-  public var weightWords: String?
+  /// What makes up the weight; nil where nobody said.
+  public var weightParts: CaseWeight?
+  public var weightWords: String? { weightParts?.words }
   public var endReason: AssignmentEnd?
   public var endText: String?
   /// Compared on saving (D-VER-1).
@@ -35,7 +36,7 @@ public struct CareAssignment: Hashable, Sendable, Codable, Identifiable {
     team: String? = nil, phone: String? = nil, start: Moment, end: Moment? = nil, assignedBy: String,
     reason: AssignmentReason, reasonText: String? = nil, askedAt: Moment? = nil, acceptedAt: Moment? = nil,
     declinedAt: Moment? = nil, toldOn: Day? = nil, toldMethod: ToldMethod? = nil, weight: Int? = nil,
-    weightWords: String? = nil, endReason: AssignmentEnd? = nil, endText: String? = nil, rowVersion: Int = 1,
+    weightParts: CaseWeight? = nil, endReason: AssignmentEnd? = nil, endText: String? = nil, rowVersion: Int = 1,
     lastDay: Day? = nil
   ) {
     self.id = id
@@ -57,7 +58,7 @@ public struct CareAssignment: Hashable, Sendable, Codable, Identifiable {
     self.toldOn = toldOn
     self.toldMethod = toldMethod
     self.weight = weight
-    self.weightWords = weightWords
+    self.weightParts = weightParts
     self.endReason = endReason
     self.endText = endText
     self.rowVersion = rowVersion

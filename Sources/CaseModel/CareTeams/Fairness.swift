@@ -8,6 +8,9 @@ public struct FairnessReport: Hashable, Sendable, Codable {
   /// People with a named social worker, and those who wait for one.
   public var allocated: Int
   public var waiting: Int
+  /// How many were given to somebody who was red with them, in the 28 days before: each with a reason, and for the head of
+  /// service to know.
+  public var redChoices: Int
 
   public struct Quintile: Hashable, Sendable, Codable {
     public var number: Int?
@@ -47,7 +50,8 @@ public struct FairnessReport: Hashable, Sendable, Codable {
   }
 
   public init(
-    on: Day, workers: [SocialWorker], bands: LoadBands, quintiles: [Quintile], allocated: Int, waiting: Int
+    on: Day, workers: [SocialWorker], bands: LoadBands, quintiles: [Quintile], allocated: Int, waiting: Int,
+    redChoices: Int = 0
   ) {
     self.on = on
     self.workers = workers
@@ -55,6 +59,7 @@ public struct FairnessReport: Hashable, Sendable, Codable {
     self.quintiles = quintiles
     self.allocated = allocated
     self.waiting = waiting
+    self.redChoices = redChoices
   }
 
   public var all: Group { FairnessReport.group("All", workers) }
@@ -112,10 +117,18 @@ public struct FairnessReport: Hashable, Sendable, Codable {
     if waiting > 0 {
       found.append("\(waiting == 1 ? "1 person waits" : "\(waiting) people wait") for a named social worker.")
     }
+    if redChoices > 0 {
+      found.append(
+        "\(redChoices == 1 ? "1 person was" : "\(redChoices) people were") given to somebody who is red with them, "
+          + "in the last 28 days: each with a reason.")
+    }
     return found
   }
 
-  private func names(_ workers: [SocialWorker]) -> String { workers.map(\.shortName).sorted().joined(separator: ", ") }
+  private func names(_ workers: [SocialWorker]) -> String {
+    let all = workers.map(\.shortName).sorted()
+    return all.prefix(3).joined(separator: ", ") + (all.count > 3 ? " and \(all.count - 3) more" : "")
+  }
 
   /// 106 is "1.06".
   public func decimal(_ hundredths: Int) -> String { "\(hundredths / 100).\(padded(hundredths % 100, 2))" }

@@ -198,8 +198,9 @@ struct Handover {
     if let to {
       do {
         let own = try change.permitted(patient, [.editPlan])
-        if try PlanHandover.move(patient, from: leaver, to: to.id, doing: what, in: own) {
-          log.reviews.append(TeamLog.Review(patient: patient.text, from: leaver.text, to: to.id.text))
+        let answers = try PlanHandover.move(patient, from: leaver, to: to.id, in: own)
+        if !answers.isEmpty {
+          log.reviews.append(TeamLog.Review(patient: patient.text, answers: answers))
           outcome.reviews += 1
         }
       } catch let refusal as AccessRefusal {

@@ -109,7 +109,8 @@ enum AllocationReading {
     try connection.forEach(
       """
       SELECT DISTINCT t.staff_id FROM patient_address a
-      JOIN patient_address b ON b.postcode_key = a.postcode_key AND b.line1 = a.line1 AND b.patient_id <> a.patient_id
+      JOIN patient_address b ON b.postcode_key = a.postcode_key AND b.line1 = a.line1
+        AND COALESCE(b.line2, '') = COALESCE(a.line2, '') AND b.patient_id <> a.patient_id
       JOIN care_team_member t ON t.patient_id = b.patient_id AND t.role = 'named_social_worker' AND t.end_at IS NULL
         AND t.entered_in_error = 0
       WHERE a.patient_id = $1 AND a.kind = 'home' AND b.kind = 'home' AND a.entered_in_error = 0

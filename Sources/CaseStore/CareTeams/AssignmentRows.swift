@@ -17,7 +17,7 @@ enum AssignmentRows {
       end: try row.momentOrNil(), assignedBy: try row.text(), reason: try row.code(), reasonText: row.textOrNil(),
       askedAt: try row.momentOrNil(), acceptedAt: try row.momentOrNil(), declinedAt: try row.momentOrNil(),
       toldOn: try row.dayOrNil(), toldMethod: row.textOrNil().flatMap { ToldMethod(rawValue: $0) },
-      weight: row.intOrNil(), weightWords: row.textOrNil().flatMap { CaseWeight(code: $0)?.words },
+      weight: row.intOrNil(), weightParts: row.textOrNil().flatMap { CaseWeight(code: $0) },
       endReason: try row.codeOrNil(), endText: row.textOrNil(), rowVersion: try row.int(),
       lastDay: try row.dayOrNil())
   }

@@ -144,6 +144,11 @@ enum FairnessReading {
         """
         SELECT count(*) FROM allocation_request r JOIN caseload_entry e ON e.patient_id = r.patient_id
         WHERE r.role = 'named_social_worker' AND r.closed_at IS NULL AND r.entered_in_error = 0 AND e.died IS NULL
-        """))
+        """),
+      redChoices: try connection.count(
+        """
+        SELECT count(*) FROM allocation_proposal WHERE state = 'published' AND band = 'red' AND entered_in_error = 0
+        AND decided_at >= $1
+        """, [.of(Moment(day - 28, hour: 0, minute: 0))]))
   }
 }

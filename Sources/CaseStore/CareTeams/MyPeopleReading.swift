@@ -16,7 +16,7 @@ enum MyPeopleReading {
       var person = one.person
       if let asked = person.asked, let by = asked.acceptBy(days: accept, holidays: holidays) {
         person.notes.append(
-          .init(.new, "new: \(asked.role.words.lowercasedFirst), accept by \(by.short)", due: by))
+          .init(.new, "new: accept by \(by.short)", due: by))
       }
       if let review = one.review {
         let late = day - review

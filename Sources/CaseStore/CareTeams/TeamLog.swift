@@ -37,11 +37,10 @@ final class TeamLog {
     var version: Int
   }
 
-  /// The review of a plan that went from one to another, by a signed version.
+  /// What of a plan went from one to another, by a signed version.
   struct Review: Codable {
     var patient: String
-    var from: String
-    var to: String
+    var answers: [PlanHandover.Answer]
   }
 
   struct Record: Codable {

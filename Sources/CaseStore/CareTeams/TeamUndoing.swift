@@ -31,8 +31,7 @@ struct TeamUndoing {
     }
     for review in record.reviews {
       let own = try change.permitted(ID(review.patient), [.editPlan])
-      let (from, to) = undone ? (review.to, review.from) : (review.from, review.to)
-      try PlanHandover.move(ID(review.patient), from: ID(from), to: ID(to), doing: what, in: own)
+      try PlanHandover.turn(review.answers, of: ID(review.patient), undone: undone, in: own)
     }
     for (patient, own) in permits.sorted(by: { $0.key < $1.key }) { try settle(ID(patient), in: own) }
     for patient in permits.keys.sorted() { try CaseloadEntries.refreshEntry(ID(patient), in: change) }

@@ -30,6 +30,7 @@ struct TeamWriting {
     let id = change.by.newID()
     let isOwn = new.staff.text == change.staffID
     let weight = new.role == .namedSocialWorker ? try new.weight ?? CaseWeights.suggested(patient, change) : nil
+    if let weight, text == nil, proposal == nil { try expectRoom(member, weight) }
     try log.add(
       .member, patient, id,
       [
@@ -47,6 +48,21 @@ struct TeamWriting {
       purpose: "\(new.role.rawValue): \(member.name)",
       digest: CareTeam.digest(id, role: new.role.rawValue, staff: new.staff.text, from: change.at.iso))
     return try AssignmentRows.one(id, of: patient, doing: what, connection)
+  }
+
+  /// Whoever is full, or would be, is chosen with a reason alone (R-SW-01, 4.5).
+  private func expectRoom(_ member: StaffMember, _ weight: CaseWeight) throws {
+    let workers = try Capacities.workers(on: change.at.day, connection)
+    guard let worker = workers.first(where: { $0.id == member.id }) else { return }
+    let bands = try Capacities.bands(connection)
+    let (now, after) = (worker.load, worker.load.adding(weight.points))
+    guard max(now.band(bands), after.band(bands)).needsReason || after.isOverCount || worker.isAway else { return }
+    throw Problem(
+      what,
+      because: worker.isAway
+        ? "\(member.name) is away, and nobody says why it is them all the same."
+        : "\(member.name) is \(now.band(bands).words) (\(now.ratioWords)) and would be \(after.band(bands).words) (\(after.ratioWords)), and nobody says why it is them all the same.",
+      try: "Say why in words, or choose somebody else.", kind: .badData)
   }
 
   /// D-VER-1 for a role: whoever assigns saw who has it.

@@ -44,8 +44,8 @@ enum Invariants {
     }
   }
 
-  /// Of the obligations of I-1 these exist: a review that falls due, which is the review owner's, and a person nobody
-  /// has been given, who is on the list of those.
+  /// Of the obligations of I-1 these exist: a review that falls due, which is the review owner's, a person nobody has been
+  /// given, who is on the list of those, and a person who waits for somebody in a role.
   private static func obligations(_ content: DoctorContent) async throws(Problem) -> [Symptom] {
     let reviews = try await content.identifiers(
       """
@@ -61,7 +61,21 @@ enum Invariants {
       AND NOT EXISTS (SELECT 1 FROM caseload_entry q WHERE q.row_key = p.row_key AND q.patient_id = p.id)
       """
     ) { .fault("a person is on no list at all (\($0))", try: lists) }
-    return reviews + people
+    let waiting = try await content.identifiers(
+      """
+      SELECT r.patient_id FROM allocation_request r WHERE r.closed_at IS NULL AND r.entered_in_error = 0
+      AND EXISTS (SELECT 1 FROM care_team_member t WHERE t.patient_id = r.patient_id AND t.role = r.role
+        AND t.end_at IS NULL AND t.entered_in_error = 0)
+      """
+    ) { .fault("somebody waits for a role that is taken (\($0))", try: "Give the role again, which closes it.") }
+    let proposed = try await content.identifiers(
+      """
+      SELECT r.patient_id FROM allocation_proposal r WHERE r.state = 'open' AND r.entered_in_error = 0
+      AND NOT EXISTS (SELECT 1 FROM allocation_request q WHERE q.patient_id = r.patient_id AND q.role = r.role
+        AND q.closed_at IS NULL AND q.entered_in_error = 0)
+      """
+    ) { .fault("somebody is proposed for a person who does not wait (\($0))", try: "Withdraw the proposal.") }
+    return reviews + people + waiting + proposed
   }
 
   static let lists = "Save a change to the person, which puts them on the lists again."

@@ -54,6 +54,17 @@ enum Timeline {
     }
     try add(
       """
+      SELECT t.end_at, t.updated_at, 0, t.id, a.name, t.role, s.name, t.declined_at FROM care_team_member t
+      JOIN staff s ON s.id = t.staff_id JOIN staff a ON a.id = t.updated_by
+      WHERE t.patient_id = $1 AND t.entered_in_error = 0 AND t.end_at IS NOT NULL
+      """
+    ) { row in
+      let role = try row.text().split(separator: "_").joined(separator: " ")
+      let name = try row.text()
+      return try row.momentOrNil() == nil ? "\(role) no more: \(name)" : "\(role) declined: \(name)"
+    }
+    try add(
+      """
       SELECT c.at, c.created_at, 0, c.id, COALESCE(c.given_by_name, s.name), c.subject, c.decision FROM consent c
       JOIN staff s ON s.id = c.created_by WHERE c.patient_id = $1 AND \(Consents.counts("c"))
       """

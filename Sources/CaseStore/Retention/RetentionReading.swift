@@ -75,10 +75,11 @@ enum RetentionReading {
       ("patient_alias", "updated_at"), ("patient_event", "happened_on"), ("patient_event", "updated_at"),
       ("patient_telecom", "updated_at"), ("plan_review", "done_on"), ("plan_review", "updated_at"),
       ("registered_practice", "updated_at"), ("risk_score", "created_at"), ("risk_score", "run_on"),
-      ("sharing_restriction", "updated_at"), ("staff_safety_alert", "updated_at"),
+      ("sharing_restriction", "updated_at"), ("staff_safety_alert", "updated_at"), ("handover_note", "updated_at"),
       ("referral", "updated_at"), ("referral_response", "updated_at"), ("avoided_event", "updated_at"),
       ("care_entry", "at"), ("care_entry", "updated_at"), ("meeting_question", "updated_at"),
       ("social_care_record", "updated_at"), ("safeguarding", "updated_at"), ("safeguarding_person", "updated_at"),
+      ("allocation_request", "updated_at"), ("allocation_proposal", "updated_at"), ("enrolment_event", "updated_at"),
     ]
     let parts = dated.map { "UNION ALL SELECT max(\($1)) FROM \($0) WHERE patient_id = $1" }
     return """

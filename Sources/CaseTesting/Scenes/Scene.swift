@@ -14,21 +14,26 @@ public enum Scene: String, CaseIterable, Sendable {
   case twoPeople
   /// The South West caseload of 412 on a Tuesday morning: plans at every stage, overdue reviews, nobody named for some.
   case busyTuesday
+  /// Scenario S5: Bree carries 1.06, Callum 0.82, Ade 0.97; Osman Delacroix-Begum waits for a named social worker. The
+  /// account is that of Nkem Adair, who coordinates the South West.
+  case fairShare
 
   /// Makes the store. `clockStandsAtScene` lets the real program open it on the scene's Tuesday.
   @discardableResult public func write(
     to path: String, account: String, clockStandsAtScene: Bool = false, realNow: Moment = sceneTime
   ) async throws -> CaseStore {
     let ids = CountedIDs()
+    let own = self == .fairShare ? "jo-francis" : account
     let setup = Setup(
-      name: "Jo Francis", role: .careNavigator, organisationCode: "R9904", account: account, isPractice: true,
+      name: "Jo Francis", role: .careNavigator, organisationCode: "R9904", account: own, isPractice: true,
       at: sceneTime - 86_400 * 400, newID: { ids.next() }, workstation: "scene",
       privileges: [.admin, .privacyOfficer], agreementDays: 3650)
     return try await CaseStore.create(at: path, setup: setup) { store in
-      let builder = try await SceneBuilder(store: store, account: account, ids: ids)
+      let builder = try await SceneBuilder(store: store, account: own, ids: ids)
       if self != .empty { try await builder.importBorough() }
       if self == .twoPeople { try await builder.addTwoPeople() }
       if self == .busyTuesday { try await builder.addBusyTuesday() }
+      if self == .fairShare { try await builder.addFairShare(account: account) }
       if clockStandsAtScene {
         try await store.setPracticeClock(offset: sceneTime - realNow, by: builder.writing(at: sceneTime))
       }

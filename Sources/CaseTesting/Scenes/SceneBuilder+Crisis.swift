@@ -24,7 +24,7 @@ extension SceneBuilder {
       number += 1
       guard isRahela || number % 9 == 0 else { continue }
       let story = isRahela ? stories[0] : stories[number / 9 % stories.count]
-      try await assign("geriatrician", geriatrician, to: row)
+      try await assign(.geriatrician, geriatrician, to: row)
       try await crisisPlan(for: row, geriatrician, story, number)
       if isRahela { try await livedWith(row) }
     }

@@ -26,8 +26,8 @@ extension SceneBuilder {
     let rows = try await everybody()
     guard let begum = rows.first(where: { $0.nhsNumber?.digits == "9990123012" }) else { return }
     try await publish(for: begum, agreed: -42, review: -12, variant: 0)
-    try await assign("care_navigator", actor.staff, to: begum)
-    if let worker = try await socialWorkers().first { try await assign("named_social_worker", worker, to: begum) }
+    try await assign(.careNavigator, actor.staff, to: begum)
+    if let worker = try await socialWorkers().first { try await assign(.namedSocialWorker, worker, to: begum) }
   }
 
   /// 412 people and the two above: most have a plan, some are overdue, some have nobody.
@@ -38,9 +38,12 @@ extension SceneBuilder {
     for (index, row) in try await everybody().enumerated() where row.planStatus == nil && row.enrolment == .enrolled {
       try await givePlan(to: row, index)
       if index % 6 != 0, !workers.isEmpty {
-        try await assign("named_social_worker", workers[index % workers.count], to: row)
+        try await assign(.namedSocialWorker, workers[index % workers.count], to: row)
       }
-      if index % 9 == 0 { try await assign("care_navigator", actor.staff, to: row) }
+      if index % 9 == 0 { try await assign(.careNavigator, actor.staff, to: row) }
+    }
+    if let coordinator = try await coordinator() {
+      try await addTeams(among: try await everybody(), workers: workers, coordinator: coordinator)
     }
     try await addReferrals()
     try await addCrisisPlans(to: try await everybody())
@@ -66,15 +69,14 @@ extension SceneBuilder {
     try await store.staff(activeOn: sceneTime.day).filter { $0.role == .socialWorker && $0.locality == "South West" }
   }
 
-  func assign(_ role: String, _ member: StaffMember, to row: CaseloadRow) async throws {
-    // A care navigator gives nobody a role (table 8.1); the coordinator of the locality does.
-    var by = writing(at: sceneTime + -10 * 86_400)
-    if let coordinator = try await store.staff(activeOn: sceneTime.day).first(where: {
-      $0.role == .mdtCoordinator && $0.locality == "South West"
-    }) {
-      by.actor = Actor(staff: coordinator, workstation: "scene")
-    }
-    try await store.assign(role: role, staff: member.id, to: row.id, by: by)
+  /// A care navigator gives nobody a role (table 8.1); the coordinator of the locality does.
+  func coordinator() async throws -> StaffMember? {
+    try await store.staff(activeOn: sceneTime.day).first { $0.role == .mdtCoordinator && $0.locality == "South West" }
+  }
+
+  func assign(_ role: CareRole, _ member: StaffMember, to row: CaseloadRow) async throws {
+    guard let coordinator = try await coordinator() else { return }
+    try await give(role, member, to: row.id, by: coordinator)
   }
 
   /// Signs a plan on the day it was agreed; days count from the scene's.

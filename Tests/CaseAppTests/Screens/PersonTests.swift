@@ -228,10 +228,10 @@ import Testing
     let screen = screen()
     guard case .followed(let first)? = screen.event(forChoice: 1) else { return #expect(Bool(false)) }
     #expect(first == .source(0))
-    #expect(screen.outline().choiceCount == 7)
+    #expect(screen.outline().choiceCount == 8)
     guard case .followed(let plan)? = screen.event(forChoice: 5) else { return #expect(Bool(false)) }
     #expect(plan == .plan)
-    #expect(screen.event(forChoice: 8) == nil)
+    #expect(screen.event(forChoice: 9) == nil)
   }
 }
 

@@ -21,7 +21,7 @@ import Testing
     await pilot.press("<esc> r")
     #expect(pilot.sees("The record of Mrs Rahela Begum, NHS number 999 012 3012."))
     #expect(pilot.sees("also opened the record on"))
-    await pilot.press("<esc>")
+    await pilot.press("<esc> <home>")
     #expect(pilot.sees("printed access report: access report, rows to"))
     await pilot.press("<esc>")
     #expect(pilot.sees("[record]"))

@@ -92,7 +92,8 @@ import Testing
     #expect(!lines.contains { $0.contains("means nothing here") }, "\(lines)")
     #expect(
       lines.contains(
-        "Go to: type g c for the caseload, g w for the worklists, g f for find, g a for the audit, g s for the administration, "
+        "Go to: type g c for the caseload, g w for the worklists, g m for your people, g l for the allocation, "
+          + "g f for find, g a for the audit, g s for the administration, "
           + "g t for consent tasks, g p for the privacy list, g r for the referrals."))
     #expect(lines.contains { $0.hasPrefix("Enter, Open") })
   }

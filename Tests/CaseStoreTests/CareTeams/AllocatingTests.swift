@@ -75,6 +75,23 @@ import Testing
     #expect(await it.base.store.doctor().wrong == [])
     let report = try await it.manager.store.fairness()
     #expect(report.sentences[0].contains("(Bree)") && report.waiting == 0)
+    // 53 and his 2 are exactly 1.10 of 50: red with him, and whoever leads the service reads it.
+    #expect(
+      report.redChoices == 1 && report.sentences.contains { $0.contains("1 person was given to somebody who is red") })
+    #expect(report.workers.first { $0.name == "Bree" }?.load.ratioWords == "1.10")
+  }
+
+  @Test("R-SW-01: whatever way somebody full is chosen, a reason is wanted; with one they are chosen") func reason()
+    async throws
+  {
+    let (it, osman) = try await Self.s5()
+    let new = NewAssignment(role: .namedSocialWorker, staff: it.id(it.bree), seen: .nobody)
+    let problem = await it.problem { _ = try await it.nkem.store.assign(new, to: osman, by: it.nkem.by) }
+    #expect(problem?.kind == .badData && problem?.reason.contains("Bree is amber (1.06)") == true)
+    var said = new
+    said.text = "knows household"
+    #expect(try await it.nkem.store.assign(said, to: osman, by: it.nkem.by).reasonText == "knows household")
+    #expect(try await it.nkem.store.allocation().waiting.isEmpty)
   }
 
   @Test("R-SW-02: nothing is assigned by itself: not by a proposal, an even share, a leaver or a handover to nobody")
@@ -195,7 +212,7 @@ import Testing
     try await it.name(it.bree, for: it.amina, accepted: false)
     var mine = try await it.bree.store.myPeople()
     #expect(mine.people.map(\.group) == [.today])
-    #expect(mine.people[0].notes[0].text == "+ new: named social worker, accept by 07-Jan-2016")
+    #expect(mine.people[0].notes[0].text == "+ new: accept by 07-Jan-2016")
     #expect(mine.lookedAt == nil && mine.load?.people == 1)
     let bree = it.later(it.bree, days: 1)
     #expect(try await bree.store.acknowledge(it.amina, by: bree.by))

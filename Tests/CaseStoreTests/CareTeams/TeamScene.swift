@@ -79,7 +79,8 @@ struct TeamScene {
     _ who: (store: CaseStore, by: Writing), for person: ID<Patient>, weight: CaseWeight? = nil, accepted: Bool = true
   ) async throws {
     let made = try await nkem.store.assign(
-      NewAssignment(role: .namedSocialWorker, staff: id(who), reason: .mdtDecision, weight: weight), to: person,
+      NewAssignment(role: .namedSocialWorker, staff: id(who), reason: .mdtDecision, text: "agreed", weight: weight),
+      to: person,
       by: nkem.by)
     if accepted { try await who.store.accept(made.id, of: person, by: who.by) }
   }

@@ -57,6 +57,11 @@ import Testing
     let goal = try #require(plan.items(.goal).first)
     plan.set(.owner, of: goal.id, to: "Bree")
     plan.set(.whoName, of: try #require(plan.items(.action).first).id, to: "Bree")
+    // One that is Callum's own stays his, whatever goes to and fro.
+    let own = PlanItem(
+      id: ID(Place.newID()), kind: .action, parent: goal.id,
+      values: [.what: "Ring the landlord", .whoName: "Callum", .status: "not_started"])
+    plan.add(own)
     let contingency = PlanItem(id: ID(Place.newID()), kind: .contingency, values: [.triggers: "Falls"])
     plan.add(contingency)
     plan.add(
@@ -84,6 +89,8 @@ import Testing
     _ = try await nkem.store.undo(by: nkem.by)
     let back = try #require(try await it.base.store.carePlan(of: it.amina))
     #expect(back.versionNumber == 3 && back.plan.single(.plan)?[.reviewOwner] == it.id(it.bree).text)
+    #expect(back.plan[own.id]?[.whoName] == "Callum" && back.plan.items(.action).first?[.whoName] == "Bree")
+    #expect(back.plan.items(.contingencyContact).first?[.phone] == "020 7946 0004")
     #expect(try await nkem.store.nobodyOwnsWorklist().count == 4)
     #expect(await it.base.store.doctor().wrong == [])
   }

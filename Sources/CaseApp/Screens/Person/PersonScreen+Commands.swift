@@ -58,6 +58,9 @@ extension PersonScreen {
         "E", "Enrolment", help: "Shows this person's way into integrated care, and records the next step.",
         event: { _ in .placeChosen(.enrolment) }),
       Command(
+        "T", "Team", help: "Shows who looks after this person, gives roles, accepts and ends them.",
+        event: { _ in .placeChosen(.team) }),
+      Command(
         "i", "What does this mean", help: "Explains the mark on the line.", event: { _ in .meaningAsked }),
       Command(
         "<esc> <left>", "Single view", help: "Goes back to the single view.", when: { $0.part != .whole },

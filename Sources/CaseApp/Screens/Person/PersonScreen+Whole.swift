@@ -96,12 +96,27 @@ extension PersonScreen {
   }
 
   private func team(_ record: PersonRecord, _ audience: Audience, _ page: inout Page<Link>) {
-    if record.namedSocialWorker == nil { page.fact("Social worker", "! none is named", .urgent) }
+    if record.namedSocialWorker == nil {
+      page.fact("Social worker", "! none is named", .urgent, link: .team)
+      if let link = record.linkWorker {
+        // R-SW-06: another word and another colour than somebody who holds the case.
+        page.fact(
+          LinkWorker.words, [link.name, link.phone].compactMap { $0 }.joined(separator: ", "), .muted, link: .team)
+      }
+    }
     for member in record.team {
       let words = [member.name, member.organisation, member.team ?? "", member.phone ?? ""]
+      let isWaiting = member.isAsked && member.acceptedOn == nil
       page.fact(
         member.roleWords,
-        words.filter { !$0.isEmpty }.joined(separator: ", ") + ", since \(member.start.shown(to: audience))")
+        words.filter { !$0.isEmpty }.joined(separator: ", ") + ", since \(member.start.shown(to: audience))"
+          + (isWaiting ? ", ~ not accepted yet" : ""), isWaiting ? .soon : .body, link: .team)
+    }
+    if let handover = record.handover {
+      let said = handover.note.answers.filter { !$0.answer.isEmpty }.map { "\($0.question): \($0.answer)" }
+      page.fact(
+        "Handover", "\(handover.at.day.shown(to: audience)) from \(handover.from). \(said.joined(separator: ". "))",
+        link: .team)
     }
   }
 

@@ -10,7 +10,7 @@ struct PersonScreen: Screen {
   enum Link: Hashable, Sendable {
     /// A partner's data in full, counted from 0.
     case source(Int)
-    case plan, timeline, risk
+    case plan, timeline, risk, team
   }
 
   /// Which part of the record fills the page.
@@ -38,7 +38,7 @@ struct PersonScreen: Screen {
 
   /// Screens about the same person.
   enum Place: Hashable, Sendable {
-    case edit, plan, history, audit, consent, enrolment, crisis, referrals, visits, socialCare
+    case edit, plan, history, audit, consent, enrolment, crisis, referrals, visits, socialCare, team
   }
 
   enum Work: Hashable, Sendable {
@@ -136,6 +136,7 @@ struct PersonScreen: Screen {
       open(.source(index))
     case .timeline: open(.timeline)
     case .risk: open(.risk)
+    case .team: return [.open(.team(id))]
     case .plan:
       // Without a plan there is nothing to read; Enter offers what the line says.
       guard record?.plan == nil else { return [.open(.carePlan(id))] }
@@ -166,6 +167,7 @@ struct PersonScreen: Screen {
     case .referrals: .referrals(about: id)
     case .visits: .visits(id)
     case .socialCare: .socialCare(id)
+    case .team: .team(id)
     }
   }
 
@@ -186,6 +188,8 @@ struct PersonScreen: Screen {
       "The review: = due later, ~ due within 28d or a draft only, ! overdue, no review date or no plan. OUT OF DATE is "
         + "more than 90d late."
     case .risk: "The chance or score another system worked out. Grey is older than 60d; after 180d it lists nobody."
+    case .team:
+      "Who looks after the person: ~ was asked and has not accepted yet. A locality link worker holds no case."
     case .timeline, nil: "The marks: ! act now, ~ soon, + new, = done, * marked, [=] similar name."
     }
   }

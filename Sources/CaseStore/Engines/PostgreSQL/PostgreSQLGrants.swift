@@ -140,6 +140,7 @@ enum PostgreSQLGrants {
     + rowSecurity("revocation", insert: "created_by")
     + rowSecurity("saved_view", insert: "staff_id", update: "staff_id")
     + rowSecurity("undo_entry", insert: "staff_id", update: "staff_id")
+    + rowSecurity("person_seen", insert: "staff_id", update: "staff_id")
     + rowSecurity("plan_note", insert: "created_by", update: "staff_id")
     + rowSecurity("care_plan_version", insert: "signed_by")
     + rowSecurity("break_glass", insert: "staff_id", update: "staff_id")
