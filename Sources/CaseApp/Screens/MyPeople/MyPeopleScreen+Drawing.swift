@@ -7,15 +7,14 @@ extension MyPeopleScreen {
   /// How many people, of how many agreed, and how full that is.
   private var summary: String {
     guard let content else { return "" }
-    var words = [counted(content.people.count, "person", "people")]
     let covered = content.people.count { $0.coverFor != nil }
-    if covered > 0 { words[0] += ", \(covered) of them while you cover" }
+    var people = counted(content.people.count, "person", "people")
+    if let most = content.load?.capacity.maxCount { people += " of an agreed \(most)" }
+    if covered > 0 { people += ", \(covered) by cover" }
+    var words = ["\(content.count(.today)) need you today", "\(content.count(.week)) this week", people]
     if let load = content.load {
-      if let most = load.capacity.maxCount { words[0] += " of an agreed \(most)" }
       words.append("load \(load.ratioWords) \(load.band(content.bands).words) (\(load.words))")
     }
-    words.append("\(content.count(.today)) need you today")
-    words.append("\(content.count(.week)) this week")
     return words.joined(separator: ".  ")
   }
 
@@ -25,8 +24,8 @@ extension MyPeopleScreen {
     var found: [(words: String, role: Role)] = [(content.sinceWords() + ".", .label)]
     guard let person = selected else { return found }
     let roles = person.roles.map(\.words.lowercasedFirst).joined(separator: ", ")
-    let cover = person.coverFor.map { ", while \($0) is away" } ?? ""
-    found.append(("\(person.name.shown())  you are \(roles)\(cover)", .strong))
+    let who = person.coverFor.map { "you cover for \($0), \(roles)" } ?? "you are \(roles)"
+    found.append(("\(person.name.shown())  \(who)", .strong))
     if let asked = person.asked {
       found.append(
         (
@@ -40,12 +39,17 @@ extension MyPeopleScreen {
     return found
   }
 
+  /// What is said of somebody stands at the right where there is room, and under the list where not.
+  private var isWide: Bool { size.columns >= 110 }
+  private var listColumns: Int { isWide ? size.columns - 40 : size.columns }
+
   private var detailRows: Int {
-    1 + detail.reduce(0) { $0 + min(TextWidth.wrapped($1.words, to: size.columns - 2).count, 2) }
+    if isWide { return 2 }
+    return 1 + detail.reduce(0) { $0 + min(TextWidth.wrapped($1.words, to: size.columns - 2).count, 2) }
   }
 
   var pageRows: Int { max(size.rows - 3 - detailRows, 3) }
-  var lines: [PageLine<ID<Patient>>] { page(.staff).lines(columns: size.columns) }
+  var lines: [PageLine<ID<Patient>>] { page(.staff).lines(columns: listColumns) }
 
   func draw(on canvas: inout Canvas) {
     guard content != nil else {
@@ -60,13 +64,26 @@ extension MyPeopleScreen {
       return
     }
     let rows = pageRows
-    canvas.inset(at: 0, 3, columns: canvas.size.columns, rows: rows) { part in
+    canvas.inset(at: 0, 3, columns: listColumns, rows: rows) { part in
       cursor.draw(lines, on: &part, from: 0, rows: rows)
     }
     var row = 3 + rows
     guard row < canvas.size.rows else { return }
     canvas.rule(row)
     row += 1
+    guard !isWide else {
+      canvas.verticalRule(at: listColumns, from: 3, to: 3 + rows)
+      canvas.inset(at: listColumns + 2, 3, columns: canvas.size.columns - listColumns - 3, rows: rows) { part in
+        var row = 0
+        for line in detail.dropFirst() where row < part.size.rows {
+          row += part.writeWrapped(line.words, at: 0, row, columns: part.size.columns, rows: 6, as: line.role) + 1
+        }
+      }
+      if let since = detail.first {
+        canvas.write(since.words, at: 1, row, width: canvas.size.columns - 2, as: since.role, cut: .mark)
+      }
+      return
+    }
     for line in detail where row < canvas.size.rows {
       row += canvas.writeWrapped(line.words, at: 1, row, columns: canvas.size.columns - 2, rows: 2, as: line.role)
     }
@@ -92,7 +109,7 @@ extension MyPeopleScreen {
         let gap = audience == .staff ? String(repeating: " ", count: max(1, 27 - TextWidth.width(of: name))) : ", "
         let born = audience == .staff ? person.born.short : "born \(person.born.shown(to: audience))"
         let number = person.nhsNumber?.spaced ?? "no NHS No."
-        let words = person.words + (person.coverFor.map { " (cover for \($0))" } ?? "")
+        let words = person.words + ((person.coverFor == nil ? "" : " (cover)"))
         page.title(
           "\(name)\(gap)\(born)\(audience.gap)\(number)", side: .init(words, .of(mark: words.first ?? " ")), indent: 1,
           link: person.id)
