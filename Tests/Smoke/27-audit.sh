@@ -24,6 +24,8 @@ keys r
 sees 'The record of Mrs Rahela Begum, NHS number 999 012 3012.'
 fits 80 || fail "a row is wider than the terminal"
 keys Escape
+sees 'newer rows above'
+keys Home
 sees 'printed access report'
 keys Escape
 sees '[record]'
