@@ -68,7 +68,8 @@ extension Route {
     case .planConflict(let conflict): conflict.patient
     case .team(let id): id
     case .caseload, .today, .worklist, .enrolment, .duplicates, .find, .closedRecord, .consent, .consentTasks, .privacy,
-      .drafts, .pin, .audit, .administration, .referrals, .myPeople, .allocation, .transfer, .fairness, .messages, .help:
+      .drafts, .pin, .audit, .administration, .referrals, .myPeople, .allocation, .transfer, .fairness, .messages,
+      .help:
       nil
     }
   }

@@ -28,7 +28,8 @@ struct MDT: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ImportCommand.self, WorklistCommand.self, EnrolmentCommand.self,
-      DuplicatesCommand.self, RiskCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self, CrisisCommand.self,
+      DuplicatesCommand.self, RiskCommand.self, ListCommand.self, ShowCommand.self, PlanCommand.self,
+      CrisisCommand.self,
       StaffCommand.self,
       OrganisationsCommand.self, SettingsCommand.self, AgreementsCommand.self, PrivilegesCommand.self,
       PrivacyCommand.self, ConsentCommand.self, TeamCommand.self, AssignCommand.self, LoadCommand.self,

@@ -93,6 +93,13 @@ extension AuditEvent {
     case (.create, "patient"): "made the record"
     case (.update, "privacy_alert"): "looked at why somebody had opened the record"
     case (.create, "retention_hold"), (.update, "retention_hold"): "changed whether the record may be destroyed one day"
+    case (.create, "referral"): "wrote down that the person was referred to a service"
+    case (.update, "referral"): "wrote down what became of a referral"
+    case (.create, "care_entry"): "wrote down a visit, or advice that was given"
+    case (.update, "care_entry"): "wrote down that somebody had looked again"
+    case (.create, "meeting_question"), (.update, "meeting_question"): "asked the next team meeting about the person"
+    case (.create, "social_care_record"), (.update, "social_care_record"): "wrote down work of social care"
+    case (.create, "avoided_event"), (.sign, "avoided_event"): "judged what a service had spared the person"
     case (.void, _): "marked a part of the record as written in error"
     case (.undo, _): "took back a change to the record"
     case (.login, _), (.logout, _), (.search, _), (.create, _), (.update, _), (.sign, _), (.settingChange, _),
@@ -114,8 +121,14 @@ extension AuditEvent {
       case "plan review": return ", to review the care plan"
       case "handover notes": return ", to read what was handed over about the person"
       case "consent": return ", to look at what the person has agreed to"
+      case "referrals": return ", to look at where the person was referred"
+      case "visits and advice": return ", to look at visits and advice"
+      case "social care", "avoided events": return ", to look at the work of social care"
+      // Of a safeguarding concern nothing is told here, not even that there is one (R-SG-01).
+      case _ where object.hasPrefix("safeguarding"): return ""
       default: return given(names)
       }
+    case .denied where purpose.contains("safeguarding"): return ""
     case .denied: return refusal.map { ", because \($0.because)" } ?? ""
     case .breakGlass: return given(names)
     default: return ""

@@ -47,11 +47,6 @@ extension CaseStore {
     try await team("Whom to tell was not read.", TeamWorklists.tell)
   }
 
-  /// Known unpaid carers, with how their assessment stands.
-  public func carersWorklist() async throws(Problem) -> [WorklistRow] {
-    try await team("The carers were not read.", TeamWorklists.carers)
-  }
-
   private func team<T: Sendable>(
     _ what: String, _ body: @escaping @Sendable (AccessFacts, any Connection) throws -> T
   ) async throws(Problem) -> T {

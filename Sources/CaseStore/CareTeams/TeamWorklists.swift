@@ -166,46 +166,6 @@ enum TeamWorklists {
     return try shown(rows, facts, connection)
   }
 
-  // MARK: Carers
-
-  private static let assessments: [String: String] = {
-    let field = PlanItemKind.personalContact.fields.first { $0.key == .assessmentStatus }
-    guard case .choice(let choices)? = field?.kind else { return [:] }
-    return Dictionary(choices.map { ($0.code, $0.words.lowercasedFirst) }) { first, _ in first }
-  }()
-
-  static func carers(_ facts: AccessFacts, _ connection: any Connection) throws -> [WorklistRow] {
-    let rows = try connection.rows(
-      """
-      SELECT c.patient_id, \(person), a.name, a.relationship, a.hours_band, a.carer_assessment_status, a.updated_at,
-        e.sw_staff_id, e.sw_name
-      FROM personal_contact a JOIN care_plan c ON c.id = a.plan_id JOIN patient p ON p.id = c.patient_id
-      JOIN caseload_entry e ON e.patient_id = c.patient_id
-      WHERE a.is_unpaid_carer = 'yes' AND a.entered_in_error = 0 AND c.status IN ('draft', 'active', 'on_hold')
-        AND p.death_date IS NULL ORDER BY c.patient_id, a.position LIMIT 5000
-      """
-    ) { row in
-      let it = try person(&row)
-      let (name, relation, hours) = (row.textOrNil() ?? "not recorded", row.textOrNil(), row.textOrNil())
-      let (status, at) = (row.textOrNil(), try row.moment())
-      let (staff, owner): (ID<StaffMember>?, String?) = (row.idOrNil(), row.textOrNil())
-      let known = status.flatMap { assessments[$0] } ?? "not recorded"
-      let toDo =
-        switch status {
-        case "completed", "declined": "Look again when the care plan is reviewed"
-        case "in_progress": "Finish the assessment"
-        case "offered": "Ask whether they want it"
-        default: "Offer a carer's assessment"
-        }
-      let who = [name, relation, hours.map { "\($0) hours a week" }].compactMap { $0 }.joined(separator: ", ")
-      return WorklistRow(
-        patient: it.patient, name: it.name, nhsNumber: it.nhs,
-        why: "Carer \(who): assessment \(known) (\(at.day.short))", toDo: toDo, due: nil, isOverdue: false,
-        owner: staff, ownerName: owner, target: .carePlan)
-    }
-    return try shown(rows, facts, connection)
-  }
-
   // MARK: My people
 
   static func mine(_ facts: AccessFacts, _ connection: any Connection) throws -> [WorklistRow] {

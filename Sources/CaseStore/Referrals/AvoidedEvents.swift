@@ -67,7 +67,7 @@ enum AvoidedEvents {
       ])
     try change.audit(
       .create, "avoided_event \(id)", patient: patient, after: 1,
-      purpose: "\(claim.kind.rawValue), \(claim.confidence.rawValue), \(claim.basis.rawValue)",
+      purpose: "\(claim.kind.words), \(claim.confidence.words.lowercasedFirst)",
       digest: SHA256.hex("\(id) \(claim.kind.rawValue) \(claim.at.iso) \(claim.confidence.rawValue)"))
     return id
   }

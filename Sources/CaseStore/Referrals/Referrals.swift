@@ -175,7 +175,7 @@ enum Referrals {
     }
     try change.audit(
       .create, "referral \(id)", patient: patient, after: 1,
-      purpose: "\(request.kind.rawValue), received \(request.receivedAt.iso)",
+      purpose: "\(request.kind.words), received \(request.receivedAt.day.short) \(request.receivedAt.clockSaid)",
       digest: digest(
         id.text, kind: request.kind.rawValue, received: request.receivedAt.iso, situation: sbar.situation.trimmedText),
       relationship: change.permit.relationship ?? .referralOpen)
@@ -213,7 +213,8 @@ enum Referrals {
     try touch(referral, in: change)
     try change.audit(
       .update, "referral \(referral.id)", patient: referral.patient, before: referral.rowVersion,
-      after: referral.rowVersion + 1, purpose: "answered: \(request.kind.rawValue) at \(request.at.iso)",
+      after: referral.rowVersion + 1,
+      purpose: "answered \(request.at.day.short) \(request.at.clockSaid): \(request.kind.words.lowercasedFirst)",
       digest: SHA256.hex("\(id) \(request.kind.rawValue) \(request.at.iso) \(by)"))
   }
 
@@ -236,7 +237,7 @@ enum Referrals {
       ])
     try change.audit(
       .update, "referral \(referral.id)", patient: referral.patient, before: referral.rowVersion,
-      after: referral.rowVersion + 1, purpose: "closed: \(request.outcome.rawValue)",
+      after: referral.rowVersion + 1, purpose: "closed: \(request.outcome.words.lowercasedFirst)",
       digest: SHA256.hex("\(referral.id) \(request.outcome.rawValue) \(change.at.iso)"))
     if let claim = request.claim {
       try AvoidedEvents.claim(claim, of: referral.patient, referral: referral.id, doing: what, in: change)
@@ -278,7 +279,7 @@ enum Referrals {
     try touch(referral, in: change)
     try change.audit(
       .void, "referral \(referral.id)", patient: referral.patient, before: referral.rowVersion,
-      after: referral.rowVersion + 1, purpose: "answer \(id): \(reason)", digest: SHA256.hex("\(id) void"))
+      after: referral.rowVersion + 1, purpose: "an answer: \(reason)", digest: SHA256.hex("\(id) void"))
   }
 
   private static func touch(_ referral: Referral, in change: Change) throws {

@@ -82,7 +82,7 @@ enum SocialCare {
         ("carer_id", .of(request.carer)), ("carer_name", .of(carerName)),
       ])
     try change.audit(
-      .create, "social_care_record \(id)", patient: patient, after: 1, purpose: request.kind.rawValue,
+      .create, "social_care_record \(id)", patient: patient, after: 1, purpose: request.kind.words,
       digest: SHA256.hex("\(id) \(request.kind.rawValue) requested"))
     return id
   }
@@ -129,7 +129,7 @@ enum SocialCare {
       ])
     try change.audit(
       .update, "social_care_record \(id)", patient: patient, before: version, after: version + 1,
-      purpose: "\(item.kind.rawValue): \(status.rawValue)", digest: SHA256.hex("\(id) \(status.rawValue)"))
+      purpose: "\(item.kind.words): \(status.words.lowercasedFirst)", digest: SHA256.hex("\(id) \(status.rawValue)"))
   }
 
   static func void(

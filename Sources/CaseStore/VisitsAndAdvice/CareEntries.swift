@@ -106,7 +106,7 @@ enum CareEntries {
     }
     try change.audit(
       .create, "care_entry \(id)", patient: patient, after: 1,
-      purpose: "\(request.kind.rawValue), \(request.at.iso)",
+      purpose: "\(request.kind.words), \(request.at.day.short)",
       digest: digest(
         id.text, kind: request.kind.rawValue, at: request.at.iso, found: request.found.trimmedText))
     return id

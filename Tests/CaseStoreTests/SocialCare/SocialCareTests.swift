@@ -141,6 +141,14 @@ import Testing
     #expect(!events.contains { "\($0)".contains("neighbour") || "\($0)".contains("financial") })
     let found = try await scene.store.find("neighbour", limit: 5, by: scene.by, audited: false)
     #expect(found.passages == [])
+    _ = try await scene.store.safeguarding(of: scene.amina, by: scene.by)
+    let (gp, gwen) = try await scene.person("Gwen", .gp, at: "F99001")
+    _ = await scene.denied {
+      try await gp.decideSafeguarding(.section42, on: "no", of: scene.amina, by: gwen)
+    }
+    let report = try await scene.store.accessReport(scene.amina, isFile: false, by: scene.by)
+    #expect(!report.paragraphs.joined().lowercased().contains("safeguarding"), "\(report.paragraphs)")
+    #expect(!report.paragraphs.joined().contains("concern"))
   }
 
   @Test(

@@ -167,6 +167,5 @@ extension Walk {
     Walk(call: "myPeopleWorklist()", silence: reached) { _ = try await $0.store.myPeopleWorklist() },
     Walk(call: "nobodyOwnsWorklist()", silence: reached) { _ = try await $0.store.nobodyOwnsWorklist() },
     Walk(call: "tellThePersonWorklist()", silence: reached) { _ = try await $0.store.tellThePersonWorklist() },
-    Walk(call: "carersWorklist()", silence: reached) { _ = try await $0.store.carersWorklist() },
   ]
 }

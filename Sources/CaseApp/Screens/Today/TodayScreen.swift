@@ -89,6 +89,8 @@ struct TodayScreen: Screen {
     // What has a screen of its own, where it is worked through, opens that.
     case .list(.privacy): [.open(.privacy)]
     case .list(.stopOrTransfer), .list(.bestInterests): [.open(.consentTasks)]
+    case .list(.myPeople): [.open(.myPeople)]
+    case .list(.responseClock): [.open(.referrals(about: nil))]
     case .list(.duplicates): [.open(.duplicates)]
     case .list(let list): [.open(.worklist(list))]
     case .drafts: [.open(.drafts)]

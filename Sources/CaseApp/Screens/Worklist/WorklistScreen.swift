@@ -75,7 +75,10 @@ struct WorklistScreen: Screen {
     case .consent: [.open(.consent(row.patient))]
     case .privacy: [.open(.privacy)]
     case .duplicates: [.open(.duplicates)]
-    case .record, .crisisPlan, .team, .referral: [.open(.person(row.patient, trail: nil))]
+    case .team: [.open(.team(row.patient))]
+    case .crisisPlan: [.open(.crisisPlan(row.patient))]
+    case .referral: [.open(.referrals(about: row.patient))]
+    case .record: [.open(.person(row.patient, trail: nil))]
     }
   }
 }
