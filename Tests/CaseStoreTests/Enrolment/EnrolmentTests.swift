@@ -8,6 +8,16 @@ import Testing
     try await scene.store.peekEnrolment(of: patient).status
   }
 
+  private func refusal(of plan: CarePlan, over record: CarePlanRecord, _ scene: AccessScene) async -> Problem? {
+    do throws(PlanSaveFailure) {
+      _ = try await scene.store.saveDraftPlan(plan, of: scene.amina, basedOn: record.rowVersion, by: scene.by)
+      return nil
+    } catch {
+      guard case .problem(let problem) = error else { return nil }
+      return problem
+    }
+  }
+
   @Test("5.1: moved away, she is on no list; identified again with a reason, invited, she is listed once more")
   func away() async throws {
     let scene = try await AccessScene()
@@ -55,12 +65,7 @@ import Testing
     var changed = record.plan
     let goal = try #require(changed.items(.goal).first)
     changed.set(.text, of: goal.id, to: "Something else")
-    var edited: Problem?
-    do {
-      _ = try await store.saveDraftPlan(changed, of: scene.amina, basedOn: record.rowVersion, by: scene.by)
-    } catch PlanSaveFailure.problem(let problem) {
-      edited = problem
-    }
+    let edited = await refusal(of: changed, over: record, scene)
     #expect(edited?.reason.contains("has died") == true, "\(String(describing: edited))")
     let waits = try await store.worklist(.afterDeath)
     #expect(waits.map(\.name.given) == ["Amina"] && waits[0].why.contains("Fit a rail"))
