@@ -154,7 +154,8 @@ struct PeopleList {
       values.append(value)
       return "$\(values.count)"
     }
-    var limits = [String]()
+    // Whoever withdraws, moves or dies is on no list.
+    var limits = ["e.enrolment IN ('identified', 'invited', 'enrolled')", "e.died IS NULL"]
     let served = reach.facts.served
     if !served.isEverybody {
       var ways = [String]()

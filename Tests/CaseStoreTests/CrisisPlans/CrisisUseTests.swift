@@ -116,6 +116,13 @@ import Testing
     #expect(try await social.store.interimPlans(on: day).isEmpty)
     try await it.store.give(role: "named_social_worker", to: social.by.actor.id, for: it.amina, by: it.jo)
     #expect(try await social.store.interimPlans(on: day).count == 1)
+    // Whoever withdraws is off every list in the same transaction (5.3).
+    try await it.store.record(
+      ConsentStatement(subject: .enrolment, decision: .withdrawn, basis: .explicitVerbal, at: day), of: it.amina,
+      by: it.jo)
+    for store in [it.store, it.gwen.store, social.store] {
+      #expect(try await store.interimPlans(on: day).isEmpty)
+    }
   }
 
   @Test("mock-up 2: the single view and the timeline say how the crisis plan stands, without what it says")
