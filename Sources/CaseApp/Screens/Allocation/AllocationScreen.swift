@@ -211,7 +211,7 @@ struct AllocationScreen: Screen, FormHolding {
     let after = one.now.adding(heavy, people: chosen.count)
     let isTooMuch = more && content.map { after.band($0.bands).needsReason } ?? false
     if one.needsReason || isTooMuch {
-      openReason(one.id, chosen, one.knows)
+      openReason(one.id, chosen, nil)
       return [.say("\(one.worker.shortName) needs a reason: \(one.now.ratioWords) \(one.bandNow.words) now.")]
     }
     return record(.propose(one.id, chosen, nil))
