@@ -7,8 +7,8 @@ extension CaseStore {
   public func referrals(closed: Bool = false, limit: Int = 500) async throws(Problem) -> [Referral] {
     let now = seat?.writing().at
     return try await permitted("The referrals were not read.", .action(.listPeople)) { connection, permit in
-      let found = try Referrals.board(open: !closed, limit: limit, connection)
-        .filter { try ReferralSight.shows($0.patient, to: permit, connection) }
+      let all = try Referrals.board(open: !closed, connection)
+      let found = try ReferralSight.first(limit, of: all, \.patient, permit, connection)
       let referrals = try Referrals.filled(found, connection)
       guard !closed, let now else { return referrals }
       return referrals.sorted { $0.urgency(at: now) < $1.urgency(at: now) }
@@ -153,15 +153,26 @@ extension CaseStore {
   }
 }
 
-/// Whom boards and worklists of several people show.
+/// Whom boards and worklists of several people show: whoever may open the record, and nobody else.
 enum ReferralSight {
-  /// Whoever may open the record, and nobody else.
-  static func shows(_ patient: ID<Patient>, to permit: Permit, _ connection: any Connection) throws -> Bool {
-    if case .allow = try FindingSight(permit: permit, connection: connection).decide(.openRecord, patient) {
-      true
-    } else {
-      false
+  /// So many lines a list shows at most; what stands behind them is less urgent.
+  static let most = 500
+
+  /// The first lines of a list that the reader may be shown, each person decided once.
+  static func first<Row>(
+    _ limit: Int = most, of rows: [Row], _ patient: (Row) -> ID<Patient>, _ permit: Permit,
+    _ connection: any Connection
+  ) throws -> [Row] {
+    let sight = FindingSight(permit: permit, connection: connection)
+    var (shown, known) = ([Row](), [ID<Patient>: Bool]())
+    for row in rows {
+      guard shown.count < limit else { break }
+      let id = patient(row)
+      let isShown = try known[id] ?? { if case .allow = try sight.decide(.openRecord, id) { true } else { false } }()
+      known[id] = isShown
+      if isShown { shown.append(row) }
     }
+    return shown
   }
 }
 

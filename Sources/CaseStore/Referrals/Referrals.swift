@@ -44,14 +44,14 @@ enum Referrals {
       connection)
   }
 
-  /// Those that are open, or those that were closed, the newest first.
-  static func board(open: Bool, limit: Int, _ connection: any Connection) throws -> [Referral] {
-    let order = open ? "f.closed_at IS NULL" : "f.closed_at IS NOT NULL"
+  /// Those that are open, the oldest first; or the newest of those that were closed.
+  static func board(open: Bool, _ connection: any Connection) throws -> [Referral] {
+    let rest = open ? "f.closed_at IS NULL" : "f.closed_at IS NOT NULL"
     return try connection.rows(
       """
-      \(select) WHERE \(order) AND f.entered_in_error = 0
-      ORDER BY \(open ? "f.received_at" : "f.closed_at") DESC, f.id DESC LIMIT $1
-      """, [.of(limit)], read)
+      \(select) WHERE \(rest) AND f.entered_in_error = 0
+      ORDER BY \(open ? "f.received_at, f.id" : "f.closed_at DESC, f.id DESC") LIMIT 5000
+      """, [], read)
   }
 
   static func filled(_ found: [Referral], _ connection: any Connection) throws -> [Referral] {

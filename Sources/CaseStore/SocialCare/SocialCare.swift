@@ -177,11 +177,10 @@ enum Carers {
       LEFT JOIN staff w ON w.id = n.staff_id AND COALESCE(w.active_to, '9999-12-31') >= $1
       WHERE c.is_unpaid_carer = 'yes' AND c.entered_in_error = 0 ORDER BY q.family_name, q.given_names, p.patient_id, c.id
       """, [.of(today)], { try carer(&$0, today) })
-    let open = found.compactMap { $0 }
-    return try open.filter { try ReferralSight.shows($0.patient, to: permit, connection) }
-      .enumerated().sorted {
-        ($0.element.due ?? Day(number: .max), $0.offset) < ($1.element.due ?? Day(number: .max), $1.offset)
-      }.map(\.element)
+    let open = found.compactMap { $0 }.enumerated().sorted {
+      ($0.element.due ?? Day(number: .max), $0.offset) < ($1.element.due ?? Day(number: .max), $1.offset)
+    }
+    return try ReferralSight.first(of: open.map(\.element), \.patient, permit, connection)
   }
 
   /// Nil for whoever has had their assessment within a year, or does not want one.

@@ -179,7 +179,7 @@ enum CareEntries {
       FROM care_entry e JOIN patient p ON p.id = e.patient_id JOIN staff w ON w.id = e.created_by
       LEFT JOIN staff o ON o.id = e.follow_up_owner AND COALESCE(o.active_to, '9999-12-31') >= $1
       WHERE e.follow_up_on IS NOT NULL AND e.followed_up_on IS NULL AND e.entered_in_error = 0
-      ORDER BY e.follow_up_on, e.id LIMIT 500
+      ORDER BY e.follow_up_on, e.id
       """, [.of(today)]
     ) { row in
       let patient: ID<Patient> = try row.id()
@@ -194,6 +194,6 @@ enum CareEntries {
         why: "\(kind.words), \(at.day.short), \(author): \(found)", toDo: "See them by \(on.short)", due: on,
         isOverdue: on < today, owner: row.idOrNil(), ownerName: row.textOrNil(), target: .record)
     }
-    return try found.filter { try ReferralSight.shows($0.patient, to: permit, connection) }
+    return try ReferralSight.first(of: found, \.patient, permit, connection)
   }
 }

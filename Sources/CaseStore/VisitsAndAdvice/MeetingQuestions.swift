@@ -11,7 +11,7 @@ enum MeetingQuestions {
       SELECT q.id, q.patient_id, p.family_name, p.given_names, p.title, p.preferred_name, p.nhs_number, q.question,
         s.name, q.created_by, q.created_at, q.entry_id
       FROM meeting_question q JOIN patient p ON p.id = q.patient_id JOIN staff s ON s.id = q.created_by
-      WHERE q.status = 'open' AND q.entered_in_error = 0 ORDER BY q.created_at, q.id LIMIT 500
+      WHERE q.status = 'open' AND q.entered_in_error = 0 ORDER BY q.created_at, q.id
       """
     ) { row in
       MeetingQuestion(
@@ -21,7 +21,7 @@ enum MeetingQuestions {
         nhsNumber: row.textOrNil().flatMap { NHSNumber(stored: $0) }, question: try row.text(),
         askedBy: try row.text(), askedByID: try row.id(), askedAt: try row.moment(), entry: row.idOrNil())
     }
-    return try found.filter { try ReferralSight.shows($0.patient, to: permit, connection) }
+    return try ReferralSight.first(of: found, \.patient, permit, connection)
   }
 
   static func ask(
