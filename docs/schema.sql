@@ -982,6 +982,31 @@ CREATE TABLE crisis_use (
 
 CREATE INDEX crisis_use_by_day ON crisis_use (used_on);
 
+CREATE TRIGGER death_goes_by_certificate BEFORE DELETE ON death
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE death (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  died_on TEXT NOT NULL CHECK (length(died_on) = 10),
+  place TEXT CHECK (place IN ('home', 'nursing_home', 'residential_home', 'hospice', 'hospital', 'community_hospital',
+    'ld_unit', 'mh_unit', 'other')),
+  source TEXT NOT NULL CHECK (length(source) BETWEEN 1 AND 2000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX death_one ON death (patient_id) WHERE entered_in_error = 0;
+
 CREATE TRIGGER disposal_certificate_is_never_deleted BEFORE DELETE ON disposal_certificate
   BEGIN SELECT RAISE(ABORT, 'a certificate of destruction is never deleted'); END;
 
@@ -1078,6 +1103,34 @@ CREATE TABLE enrolment (
   'declined', 'withdrawn', 'ineligible', 'died', 'moved', 'ended')),
   CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   FOREIGN KEY (patient_id, consent_id) REFERENCES consent (patient_id, id),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER enrolment_event_goes_by_certificate BEFORE DELETE ON enrolment_event
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TRIGGER enrolment_event_never_changes BEFORE UPDATE ON enrolment_event
+  BEGIN SELECT RAISE(ABORT, 'a step of an enrolment is never changed: record the next one'); END;
+
+CREATE TABLE enrolment_event (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  status_from TEXT CHECK (status_from IN ('identified', 'invited', 'enrolled', 'declined', 'withdrawn', 'ineligible',
+    'died', 'moved', 'ended')),
+  status_to TEXT NOT NULL CHECK (status_to IN ('identified', 'invited', 'enrolled', 'declined', 'withdrawn',
+    'ineligible', 'died', 'moved', 'ended')),
+  happened_on TEXT NOT NULL CHECK (length(happened_on) = 10),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
   PRIMARY KEY (patient_id, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -1869,6 +1922,36 @@ CREATE TABLE privilege (
   CHECK ((confirmed_by IS NULL) = (start_on IS NULL)),
   PRIMARY KEY (staff_id, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER record_merge_goes_by_certificate BEFORE DELETE ON record_merge
+  WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)
+  BEGIN SELECT RAISE(ABORT, 'a person''s rows go with their certificate of destruction only'); END;
+
+CREATE TABLE record_merge (
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  id TEXT NOT NULL,
+  survivor_id TEXT NOT NULL REFERENCES patient (id),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000),
+  undone_at TEXT CHECK (length(undone_at) = 20),
+  undone_by TEXT REFERENCES staff (id),
+  undone_reason TEXT CHECK (length(undone_reason) <= 2000),
+  created_at TEXT NOT NULL CHECK (length(created_at) = 20),
+  created_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  created_org TEXT NOT NULL REFERENCES organisation (ods_code) DEFERRABLE INITIALLY DEFERRED,
+  updated_at TEXT NOT NULL CHECK (length(updated_at) = 20),
+  updated_by TEXT NOT NULL REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+  row_version INTEGER NOT NULL DEFAULT 1 CHECK (row_version >= 1),
+  status_reason TEXT CHECK (length(status_reason) <= 2000),
+  entered_in_error INTEGER NOT NULL DEFAULT 0 CHECK (entered_in_error IN (0, 1)),
+  CHECK (entered_in_error = 0 OR status_reason IS NOT NULL),
+  CHECK ((undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (undone_reason IS NULL)),
+  CHECK (patient_id <> survivor_id),
+  PRIMARY KEY (patient_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX record_merge_by_survivor ON record_merge (survivor_id) WHERE undone_at IS NULL;
+
+CREATE UNIQUE INDEX record_merge_one ON record_merge (patient_id) WHERE undone_at IS NULL AND entered_in_error = 0;
 
 CREATE TRIGGER referral_goes_by_certificate BEFORE DELETE ON referral
   WHEN NOT EXISTS (SELECT 1 FROM disposal_certificate c WHERE c.patient_id = OLD.patient_id)

@@ -23,7 +23,7 @@ class Program:
     def __init__(self, command, environment=None, size=LARGE):
         master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
-        env = dict(os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8", MDT_AT="caseload", **(environment or {}))
+        env = dict(os.environ, TERM="xterm-256color", LC_ALL="C.UTF-8", MDT_BEGIN="caseload", **(environment or {}))
         for name in ("NO_COLOR", "COLUMNS", "LINES"):
             env.pop(name, None)
         self.fd = master

@@ -12,7 +12,7 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 BIN = os.environ.get("MDT_BIN") or sys.exit("MDT_BIN is not set: run this by Tests/Faults/run.sh")
 MDT, LOAD, SCENES = (os.path.join(BIN, name) for name in ("mdt", "mdt-load", "mdt-scene"))
 # The harnesses that drive screens begin in the caseload.
-os.environ["MDT_AT"] = "caseload"
+os.environ["MDT_BEGIN"] = "caseload"
 FULL = os.environ.get("FAULTS", "full") == "full"
 # Where harnesses that make sense on every engine have their stores: postgresql://... is one that is to be made there,
 # `server` a database of its own for each on the server that Tests/Server/with-server.sh has started.

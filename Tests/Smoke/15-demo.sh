@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # `make demo` without a terminal proves that the first screen appears, and leaves nothing running.
 . "$(dirname "$0")/journey.sh"
-unset MDT_AT
+unset MDT_BEGIN
 demo() { TMPDIR=$HERE "$ROOT/Tests/Checks/demo.sh" "$MDT" "$SCENES" twoPeople; }
 status_is 0 demo
 holds "$HERE/out" 'Plans due or overdue'

@@ -2,7 +2,7 @@
 # Where everybody begins: the worklists with their counts, which the command line gives as well. What somebody else does
 # meanwhile is seen on the screen that is open.
 . "$(dirname "$0")/journey.sh"
-unset MDT_AT
+unset MDT_BEGIN
 scene busyTuesday
 terminal 80 24
 run "'$MDT' --store '$STORE'; echo status:\$?"
@@ -16,7 +16,7 @@ same "$count" "$("$MDT" --store "$STORE" worklist plans-due --plain | wc -l)" "t
 same "$late" "$("$MDT" --store "$STORE" worklist plans-due --plain | awk -F '\t' '$9 == "yes" || $9 == "true"' | wc -l)" "the late ones"
 "$MDT" --store "$STORE" worklist plans-due --json | python3 -c 'import json, sys; rows = json.load(sys.stdin); assert all(r["why"] and r["to_do"] for r in rows), rows[:1]'
 status_is 65 "$MDT" --store "$STORE" worklist everything
-keys Enter
+keys Down Enter
 sees 'MDT > Plans due or overdue'
 sees "$count wait."
 sees 'Review the plan, or say why not.'
@@ -35,10 +35,10 @@ sees 'MDT > Caseload'
 keys q
 ends_with 0
 # Somebody may begin elsewhere.
-run "clear; '$MDT' --store '$STORE' --at find; echo status:\$?"
+run "clear; '$MDT' --store '$STORE' --begin find; echo status:\$?"
 sees 'MDT > Find'
 keys Escape
 sees 'MDT > Caseload'
 keys q
 ends_with 0
-status_is 65 env MDT_AT=nowhere "$MDT" --store "$STORE"
+status_is 65 env MDT_BEGIN=nowhere "$MDT" --store "$STORE"

@@ -3,7 +3,7 @@
 set -euo pipefail
 export LC_ALL=C.UTF-8 TZ=Europe/London
 # Most journeys begin in the caseload; 42 begins where everybody does.
-export MDT_AT=caseload
+export MDT_BEGIN=caseload
 unset NO_COLOR MDT_STORE MDT_LINEAR COLUMNS LINES TMUX TMUX_PANE TERMINFO TERMINFO_DIRS
 MDT=$1 SCENES=$2
 JOURNEY=$(basename "$0" .sh)

@@ -100,6 +100,9 @@ extension AuditEvent {
     case (.create, "meeting_question"), (.update, "meeting_question"): "asked the next team meeting about the person"
     case (.create, "social_care_record"), (.update, "social_care_record"): "wrote down work of social care"
     case (.create, "avoided_event"), (.sign, "avoided_event"): "judged what a service had spared the person"
+    case (.sign, "crisis_plan"): "signed the crisis plan"
+    case (.create, "crisis_plan"), (.update, "crisis_plan"): "wrote in the crisis plan"
+    case (.update, "enrolment"): "recorded how the person's way into integrated care went on"
     case (.void, _): "marked a part of the record as written in error"
     case (.undo, _): "took back a change to the record"
     case (.login, _), (.logout, _), (.search, _), (.create, _), (.update, _), (.sign, _), (.settingChange, _),
@@ -121,6 +124,13 @@ extension AuditEvent {
       case "plan review": return ", to review the care plan"
       case "handover notes": return ", to read what was handed over about the person"
       case "consent": return ", to look at what the person has agreed to"
+      case "enrolment": return ", to look at how the person came into integrated care"
+      case "team": return ", to look at who looks after the person"
+      case "crisis plan": return ", to look at the crisis plan"
+      case _ where purpose.hasPrefix("crisis plan: "):
+        return ", to look at the crisis plan, and gave as the reason: “\(purpose.dropFirst(13))”"
+      case _ where purpose.hasPrefix("key safe's code shown: "):
+        return ", to be let in, and gave as the reason: “\(purpose.dropFirst(23))”"
       case "referrals": return ", to look at where the person was referred"
       case "visits and advice": return ", to look at visits and advice"
       case "social care", "avoided events": return ", to look at the work of social care"

@@ -28,9 +28,9 @@ struct GlobalOptions: ParsableArguments {
   var ascii = false
 
   @Option(
-    name: .customLong("at"),
+    name: .customLong("begin"),
     help: ArgumentHelp(
-      "Where the screens begin: today, caseload, find, drafts, privacy, administration or audit. Else MDT_AT, else today.",
+      "Where the screens begin: today, caseload, find, drafts, privacy, administration or audit. Else MDT_BEGIN, else today.",
       valueName: "place"))
   var place: StartPlace?
 

@@ -22,13 +22,13 @@ enum StartPlace: String, ExpressibleByArgument, CaseIterable {
 extension GlobalOptions {
   /// What was asked for; today's worklists where nothing was.
   ///
-  /// - Throws: `badData` where MDT_AT names no place.
+  /// - Throws: `badData` where MDT_BEGIN names no place.
   func startPlace() throws(Problem) -> StartPlace {
     if let place { return place }
-    guard let text = Host.environment("MDT_AT"), !text.isEmpty else { return .today }
+    guard let text = Host.environment("MDT_BEGIN"), !text.isEmpty else { return .today }
     guard let place = StartPlace(rawValue: text) else {
       throw Problem(
-        "The screens were not opened.", because: "MDT_AT is \"\(text)\", which is no place to begin at.",
+        "The screens were not opened.", because: "MDT_BEGIN is \"\(text)\", which is no place to begin at.",
         try: "Set it to one of \(StartPlace.allCases.map(\.rawValue).joined(separator: ", ")), or take it away.",
         kind: .badData)
     }

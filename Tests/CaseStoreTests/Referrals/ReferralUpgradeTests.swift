@@ -10,7 +10,7 @@ import Testing
     let scene = try await PlanTests.Scene()
     let before = try await scene.store.settings()
     await scene.store.close()
-    try OlderSchema.put(OlderSchema.undoing11 + "PRAGMA user_version = 8;", into: scene.place.path)
+    try OlderSchema.put(OlderSchema.eighth, into: scene.place.path)
     let store = try await CaseStore.opened(scene.place.path)
     #expect(try await store.settings() == before)
     #expect(try await store.responseStandards()[.rapidResponse]?.minutes == 120)

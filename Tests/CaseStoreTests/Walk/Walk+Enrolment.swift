@@ -1,6 +1,7 @@
 import CaseModel
-import CaseStore
 import Testing
+
+@testable import CaseStore
 
 /// Somebody's way into integrated care and out of it; records that are joined.
 extension Walk {
@@ -58,7 +59,9 @@ extension Walk {
 
 extension Walk.Scene {
   func twin() async throws -> ID<Patient> {
-    let number = try #require(NHSNumber(stored: "9990000034"))
-    return try #require(try await base.store.patient(nhs: number))
+    let found: ID<Patient>? = try await base.store.reading("No.") { connection in
+      try connection.first("SELECT id FROM patient WHERE nhs_number = '9990000034'", [], { try $0.id() })
+    }
+    return try #require(found)
   }
 }
