@@ -39,6 +39,9 @@ struct TodayScreen: Screen {
   /// How many drafts of the reader's are kept on this computer.
   var drafts = 0
   var problem: Problem?
+  /// Something has changed and is counted in a moment: where forty people save, the lists are counted every two seconds
+  /// and not for each of them.
+  var isDue = false
   var cursor = PageCursor(stopsAtLinks: true)
   var size = Size(columns: 80, rows: 22)
   var around = Surroundings.nowhere
@@ -56,7 +59,7 @@ struct TodayScreen: Screen {
   mutating func handle(_ event: Event) -> [Step<Work>] {
     switch event {
     case .listed(let lists, let drafts):
-      (self.lists, self.drafts, problem) = (lists, drafts, nil)
+      (self.lists, self.drafts, problem, isDue) = (lists, drafts, nil, false)
       cursor.settle(lines, pageRows)
       return lists.map { .replace(WorkSlot(stringLiteral: $0.rawValue), with: .count($0)) }
     case .counted(let count):
@@ -68,10 +71,14 @@ struct TodayScreen: Screen {
       uncounted.insert(list)
       return [.report(problem)]
     case .failed(let problem):
+      isDue = false
       if problem.kind != .unavailable { lists = nil }
       if lists == nil { self.problem = problem }
       return [.report(problem)]
-    case .recordsChanged: return [.replace("list", with: .list)]
+    case .recordsChanged:
+      guard !isDue else { return [] }
+      isDue = true
+      return [.later("list", seconds: 2, .list)]
     case .moved(let move): cursor.move(move, in: lines, rows: pageRows)
     case .enterPressed:
       guard lists != nil else { return [.replace("list", with: .list)] }
