@@ -13,6 +13,14 @@ import Testing
     return try #require(rows.first { $0.name.family == "Clarke" }).id
   }
 
+  /// Goes down to the line with these words.
+  private func select(_ words: String, _ pilot: Pilot) async {
+    for _ in 0..<20 where !pilot.rows.contains(where: { $0.hasPrefix(">") && $0.contains(words) }) {
+      await pilot.press("<down>")
+    }
+    #expect(pilot.rows.contains { $0.hasPrefix(">") && $0.contains(words) }, "\(pilot.picture())")
+  }
+
   @Test("R-ID-08: a death is recorded by keys with day, place and source, and taken back where it was an error")
   func death() async throws {
     let (world, folder) = try await Scene.twoPeople.world()
@@ -22,7 +30,7 @@ import Testing
     await pilot.loop.idle()
     pilot.loop.redraw()
     #expect(pilot.sees("MDT > Enrolment") && pilot.sees("What can be recorded"), "\(pilot.picture())")
-    while !pilot.rows.contains(where: { $0.hasPrefix(">") && $0.contains("Died") }) { await pilot.press("<down>") }
+    await select("Died", pilot)
     await pilot.press("<enter>")
     #expect(pilot.sees("On which day"), "\(pilot.picture())")
     await pilot.press("<ctrl-s>")
@@ -33,9 +41,7 @@ import Testing
     await pilot.press("<ctrl-s>")
     #expect(pilot.sees("Died") && pilot.sees("04-Jan-2016") && pilot.sees("His niece rang"), "\(pilot.picture())")
     #expect(try await world.store.peekEnrolment(of: patient).status == .died)
-    while !pilot.rows.contains(where: { $0.hasPrefix(">") && $0.contains("recorded in error") }) {
-      await pilot.press("<down>")
-    }
+    await select("recorded in error", pilot)
     await pilot.press("<enter>")
     await pilot.type("Another Winston")
     await pilot.press("<ctrl-s>")

@@ -192,7 +192,6 @@ struct EnrolmentScreen: Screen {
   private mutating func record() -> [Step<Work>] {
     guard let questions, let act else { return [] }
     var faults = questions.unreadDays(today: around.today)
-    if questions.text("reason").isEmpty { faults.append(Complaint("reason", "Say it in a sentence.")) }
     let day = questions.day("day", today: around.today)
     if act == .died, questions.text("day").isEmpty { faults.append(Complaint("day", "Give the day.")) }
     if act == .practice, questions.text("practice").isEmpty {
@@ -200,6 +199,7 @@ struct EnrolmentScreen: Screen {
     }
     let route: EnrolmentRoute? = questions.code("route")
     if act == .identify, route == nil { faults.append(Complaint("route", "Choose one.")) }
+    if questions.text("reason").isEmpty { faults.append(Complaint("reason", "Say it in a sentence.")) }
     guard faults.isEmpty else {
       self.questions?.complaints = faults
       if let first = faults.first { self.questions?.go(to: first.field) }
