@@ -35,7 +35,7 @@ import Testing
     #expect(pilot.sees("On which day"), "\(pilot.picture())")
     await pilot.press("<ctrl-s>")
     #expect(pilot.sees("Give the day."), "\(pilot.picture())")
-    await pilot.type("4 jan")
+    await pilot.type("4/1/16")
     await pilot.press("<tab> <tab>")
     await pilot.type("His niece rang")
     await pilot.press("<ctrl-s>")
