@@ -107,8 +107,8 @@ import Testing
     #expect(
       guarded.map(\.0) == [
         "audit_event", "audit_published_head", "care_plan_version", "consent", "consent_void", "crisis_plan_answer",
-        "crisis_plan_signoff", "crisis_plan_version", "disposal_certificate", "disposal_report_entry", "key_safe_code",
-        "risk_score",
+        "crisis_plan_signoff", "crisis_plan_version", "disposal_certificate", "disposal_report_entry",
+        "enrolment_event", "key_safe_code", "risk_score",
       ])
     #expect(guarded.allSatisfy { !$0.1 })
   }
