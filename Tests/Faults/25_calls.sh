@@ -19,7 +19,7 @@ swift build --build-tests >"$scratch/built" 2>&1 || fault='it was not built'
 walk() { "$@" swift test --skip-build --filter WalkTests >"$scratch/said" 2>&1 || fault="the walk failed: ${*:-a file}"; }
 walk env
 told=$(sed -n 's/^the walk: //p' "$scratch/said")
-walk env XDG_STATE_HOME="$scratch/state" TMPDIR="$scratch" Tests/Server/with-server.sh
+walk env MDT_WALK=whole XDG_STATE_HOME="$scratch/state" TMPDIR="$scratch" Tests/Server/with-server.sh
 state=met
 if [ -n "$fault" ] || [ -z "$told" ]; then
   state=missed

@@ -5,6 +5,13 @@ import Testing
 @testable import CaseStore
 
 @Suite("Promise 10: every change and every opening is in the audit, and no call goes round it") struct WalkTests {
+  /// All of them; on a server every third, because each makes a database there: `make faults` walks them all.
+  static let tried: [Walk] = {
+    let environment = ProcessInfo.processInfo.environment
+    guard environment["MDT_TEST_SERVER"] != nil, environment["MDT_WALK"] != "whole" else { return Walk.calls }
+    return Walk.calls.enumerated().filter { $0.offset % 3 == 0 }.map(\.element)
+  }()
+
   @Test("every public call of the store stands in the walk, and the walk has none that is not there") func complete()
     throws
   {
@@ -44,7 +51,7 @@ import Testing
 
   @Test(
     "denied: one row, and nothing else is changed; allowed: the rows it owes, with who, organisation, role, time, purpose",
-    arguments: Walk.calls)
+    arguments: WalkTests.tried)
   func each(_ walk: Walk) async throws { try await walk.run() }
 
   @Test("the figures of the walk") func figures() {
