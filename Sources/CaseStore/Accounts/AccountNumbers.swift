@@ -30,7 +30,7 @@ struct AccountNumbers {
       throw Problem(error, doing: what)
     }
     var lines = [Line]()
-    for line in (text ?? "").split(separator: "\n") {
+    for line in AccountNumbers.whole(text ?? "").split(separator: "\n") {
       let words = line.split(separator: " ")
       guard words.count == 2, let number = Int(words[1]) else {
         throw Problem(
@@ -41,6 +41,12 @@ struct AccountNumbers {
       lines.append(Line(account: String(words[0]), number: number))
     }
     return lines
+  }
+
+  /// Up to the last line's end: what stands behind it was being written when its program was killed, and is written again
+  /// at the next sign-in.
+  private static func whole(_ text: String) -> Substring {
+    text.lastIndex(of: "\n").map { text[...$0] } ?? ""
   }
 
   /// - Throws: `refused` where the account or its number was somebody else's.
@@ -85,6 +91,9 @@ struct AccountNumbers {
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw StoreFault(.unavailable, "\(path) is no plain file")
     }
+    let kept = try KeptText.read(path, upTo: Self.limit) ?? ""
+    let end = AccountNumbers.whole(kept).utf8.count
+    if end < kept.utf8.count, ftruncate(file, end) != 0 { throw Files.failure(errno) }
     try Files.write(Array("\(line.account) \(line.number)\n".utf8), to: file)
     try Files.sync(file)
   }

@@ -31,6 +31,18 @@ import Testing
     #expect(mode == 0o600)
   }
 
+  @Test("a line that was being written when its program was killed keeps nobody out, and is written again whole")
+  func torn() async throws {
+    #expect(await refusal("jfrancis", 1001) == nil)
+    let path = store.path + ".accounts"
+    try Data("jfrancis 1001\nghale 1".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(await refusal("jfrancis", 1001) == nil)
+    #expect(try CaseStore.accounts(at: store.path).map(\.account) == ["jfrancis"])
+    try Data("jfran".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(await refusal("jfrancis", 1001) == nil)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "jfrancis 1001\n")
+  }
+
   @Test("whoever is no member of staff leaves no line") func stranger() async throws {
     #expect(await refusal("nobody", 1001) != nil)
     #expect(try CaseStore.accounts(at: store.path).isEmpty)
