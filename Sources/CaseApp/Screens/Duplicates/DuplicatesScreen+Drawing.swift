@@ -74,8 +74,6 @@ extension DuplicatesScreen {
     return .chosen(links[number - 1])
   }
 
-  func event(forAnswer text: String) -> Event? { isTyping ? .answered(text) : nil }
-
   static let commands: [Command<DuplicatesScreen, Event>] =
     [
       Command(
@@ -87,17 +85,5 @@ extension DuplicatesScreen {
       Command(
         "2", "Second record", help: "Opens the second record of the pair.", hint: 3, when: { !$0.isTyping },
         event: { _ in .openPressed(first: false) }),
-      Command(
-        "<ctrl-s>", "Do it", help: "Does it, if nothing needs changing.", hint: 1, when: { $0.isTyping },
-        event: { _ in .recordPressed }),
-      Command(
-        "<tab>", "Next", help: "Goes to the next question.", hint: 2, when: { $0.isTyping },
-        event: { _ in .nextAsked(forward: true) }),
-      Command(
-        "<shift-tab>", "Before", help: "Goes to the question before.", hint: 3, when: { $0.isTyping },
-        event: { _ in .nextAsked(forward: false) }),
-      Command(
-        "<esc>", "Leave form", help: "Leaves the form; what was typed is asked about first.", hint: 4,
-        when: { $0.isTyping }, event: { _ in .leavePressed }),
-    ] + pageMoves(when: { !$0.isTyping }) { .moved($0) }
+    ] + formCommands + pageMoves(when: { !$0.isTyping }) { .moved($0) }
 }

@@ -113,27 +113,14 @@ extension EnrolmentScreen {
     return .chosen(links[number - 1])
   }
 
-  func event(forAnswer text: String) -> Event? { isTyping ? .answered(text) : nil }
-
   static let commands: [Command<EnrolmentScreen, Event>] =
     [
       Command(
-        "<enter>", "Record", help: "Opens the form for the step under the cursor.", hint: 1, when: { !$0.isTyping },
+        "<enter>", "Record this", help: "Opens the form for the step under the cursor.", hint: 1,
+        when: { !$0.isTyping },
         event: { _ in .enterPressed }),
       Command(
         "c", "Consent", help: "Opens what the person has decided.", hint: 2, when: { !$0.isTyping },
         event: { _ in .consentPressed }),
-      Command(
-        "<ctrl-s>", "Record step", help: "Records it, if nothing needs changing.", hint: 1, when: { $0.isTyping },
-        event: { _ in .recordPressed }),
-      Command(
-        "<tab>", "Next", help: "Goes to the next question.", hint: 2, when: { $0.isTyping },
-        event: { _ in .nextAsked(forward: true) }),
-      Command(
-        "<shift-tab>", "Before", help: "Goes to the question before.", hint: 3, when: { $0.isTyping },
-        event: { _ in .nextAsked(forward: false) }),
-      Command(
-        "<esc>", "Leave form", help: "Leaves the form; what was typed is asked about first.", hint: 4,
-        when: { $0.isTyping }, event: { _ in .leavePressed }),
-    ] + pageMoves(when: { !$0.isTyping }) { .moved($0) }
+    ] + formCommands + pageMoves(when: { !$0.isTyping }) { .moved($0) }
 }

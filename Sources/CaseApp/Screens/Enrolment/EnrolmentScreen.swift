@@ -3,7 +3,7 @@ import TerminalKit
 
 /// Somebody's way into integrated care and out of it: where they stand, every step with its day, author and reason, where
 /// they were registered; and the forms with which the next step is recorded (spec 5.1, R-ID-08).
-struct EnrolmentScreen: Screen {
+struct EnrolmentScreen: FormHolder {
   static let name = "Enrolment"
 
   /// What can be recorded now.
@@ -21,10 +21,7 @@ struct EnrolmentScreen: Screen {
     case moved(PageCursor.Move)
     case enterPressed, consentPressed
     case chosen(Act)
-    case recordPressed, nextAsked(forward: Bool), leavePressed
-    case typed(Key)
-    case pasted(String)
-    case answered(String)
+    case form(FormAct)
     case recorded(String)
     case notRecorded(Problem)
     case recordsChanged
@@ -52,8 +49,6 @@ struct EnrolmentScreen: Screen {
 
   init(_ id: ID<Patient>) { self.id = id }
 
-  var isTyping: Bool { questions != nil }
-
   mutating func begin() -> [Step<Work>] { [.perform(.open(id))] }
 
   mutating func fit(_ size: Size) -> [Step<Work>] {
@@ -65,14 +60,6 @@ struct EnrolmentScreen: Screen {
 
   func eventForChangedRecords() -> Event? { isRecording || file == nil ? nil : .recordsChanged }
 
-  func event(for input: Input) -> Event? {
-    guard isTyping else { return nil }
-    switch input {
-    case .key(let key): return .typed(key)
-    case .paste(let text): return .pasted(text)
-    }
-  }
-
   mutating func handle(_ event: Event) -> [Step<Work>] {
     switch event {
     case .loaded(let file):
@@ -82,7 +69,7 @@ struct EnrolmentScreen: Screen {
       if problem.kind == .closed { return [.exchange(.closedRecord(id))] }
       if problem.kind == .refused || problem.kind == .notFound {
         file = nil
-        close()
+        closeForm()
       }
       if file == nil { self.problem = problem }
       return [.report(problem)]
@@ -94,10 +81,10 @@ struct EnrolmentScreen: Screen {
       return begin(act)
     case .chosen(let act): return begin(act)
     case .consentPressed: return [.open(.consent(id))]
-    case .recordPressed, .nextAsked, .leavePressed, .typed, .pasted, .answered: return handleForm(event)
+    case .form(let act): return handleForm(act)
     case .recorded(let words):
       isRecording = false
-      close()
+      closeForm()
       return [.say(words), .recordsChanged, .replace("read", with: .reload(id))]
     case .notRecorded(let problem):
       isRecording = false
@@ -112,12 +99,16 @@ struct EnrolmentScreen: Screen {
       return [.say("This session is read-only. Start mdt without --read-only to record an enrolment.")]
     }
     self.act = act
-    questions = EnrolmentScreen.form(act)
-    questions?.fit(columns: size.columns)
+    openForm(EnrolmentScreen.form(act))
     return []
   }
 
-  mutating func close() {
+  static func event(_ act: FormAct) -> Event { .form(act) }
+
+  /// What is asked does not depend on the answers.
+  mutating func refreshForm() {}
+
+  mutating func closeForm() {
     act = nil
     questions = nil
     cursor.settle(lines, pageRows)
@@ -164,32 +155,7 @@ struct EnrolmentScreen: Screen {
     ![.undecided, .declinedDiscussion, .unableToExpress, .notAppropriate].contains($0)
   }
 
-  private mutating func handleForm(_ event: Event) -> [Step<Work>] {
-    guard !isRecording else { return [] }
-    var words: String?
-    switch event {
-    case .typed(let key): words = questions?.type(key, today: around.today)
-    case .pasted(let text): words = questions?.paste(text)
-    case .nextAsked(let forward): questions?.move(forward: forward, today: around.today)
-    case .answered(let line):
-      switch questions?.answer(line, today: around.today) {
-      case .say(let text): words = text
-      case .record: return record()
-      case .taken, nil: break
-      }
-    case .recordPressed: return record()
-    case .leavePressed:
-      if questions?.isTouched == true, questions?.isLeaving == false {
-        questions?.isLeaving = true
-        return [.say("Nothing is recorded yet. Esc once more leaves it; ^S records it.")]
-      }
-      close()
-    default: break
-    }
-    return words.map { [.say($0)] } ?? []
-  }
-
-  private mutating func record() -> [Step<Work>] {
+  mutating func sendForm() -> [Step<Work>] {
     guard let questions, let act else { return [] }
     var faults = questions.unreadDays(today: around.today)
     let day = questions.day("day", today: around.today)
@@ -200,27 +166,20 @@ struct EnrolmentScreen: Screen {
     let route: EnrolmentRoute? = questions.code("route")
     if act == .identify, route == nil { faults.append(Complaint("route", "Choose one.")) }
     if questions.text("reason").isEmpty { faults.append(Complaint("reason", "Say it in a sentence.")) }
-    guard faults.isEmpty else {
-      self.questions?.complaints = faults
-      if let first = faults.first { self.questions?.go(to: first.field) }
-      return [.say("Nothing was recorded. What you typed is as you left it.")]
-    }
+    guard faults.isEmpty else { return complain(faults) }
     let reason = questions.text("reason")
-    isRecording = true
     switch act {
-    case .invite: return [.perform(.take(.invite, id, on: day, reason: reason))]
-    case .identify: return [.perform(.take(.identify(route ?? .clinicalJudgement), id, on: day, reason: reason))]
-    case .end(let ending): return [.perform(.take(.end(ending), id, on: day, reason: reason))]
+    case .invite: return send(.take(.invite, id, on: day, reason: reason))
+    case .identify: return send(.take(.identify(route ?? .clinicalJudgement), id, on: day, reason: reason))
+    case .end(let ending): return send(.take(.end(ending), id, on: day, reason: reason))
     case .died:
       let place = questions.choice("place").flatMap {
         EnrolmentScreen.places.indices.contains($0) ? EnrolmentScreen.places[$0] : nil
       }
-      return [.perform(.die(id, on: day ?? around.today, place, source: reason))]
-    case .voidDeath: return [.perform(.undie(id, reason: reason))]
+      return send(.die(id, on: day ?? around.today, place, source: reason))
+    case .voidDeath: return send(.undie(id, reason: reason))
     case .practice:
-      return [
-        .perform(.register(id, at: questions.text("practice"), from: day ?? around.today, reason: reason))
-      ]
+      return send(.register(id, at: questions.text("practice"), from: day ?? around.today, reason: reason))
     case .consent: return []
     }
   }
